@@ -3,7 +3,8 @@ package dev.grassmann.core;
 /**
  * Who a method is.
  *
- * @param system number of the system that it belongs to, 0 to 45 (see {@link Systems})
+ * @param system number of the system that it belongs to, 0 to 45 (see {@link Systems}), or {@link
+ *     #NO_SYSTEM}
  * @param id the value of {@code --method} that chooses it, lower case with dashes, e.g. {@code
  *     ssc-omp}; unique within a command
  * @param command noun and verb, e.g. {@code rank} or {@code cluster fit}
@@ -19,4 +20,7 @@ public record MethodInfo(
     String title,
     String paper,
     String summary,
-    boolean standard) {}
+    boolean standard) {
+  /** For commands that use many systems, such as {@code explore}. */
+  public static final int NO_SYSTEM = -1;
+}
