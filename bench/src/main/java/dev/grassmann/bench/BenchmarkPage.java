@@ -1,0 +1,106 @@
+package dev.grassmann.bench;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The rows as a page for people. */
+final class BenchmarkPage {
+  private BenchmarkPage() {}
+
+  private static final String HEADER =
+      """
+      # Benchmarks
+
+      *Written by `grassmann bench`; do not edit by hand. The same figures for programs are in `benchmarks.json`.*
+
+      Each row is one piece of work that ours and a peer's program did on the same file, on the same machine, in
+      turns. The ratio is the peer's time over ours, formed pair by pair: its median, and in brackets its smallest
+      and largest. A row counts only where both gave the same answer; the column says by what measure. On a shared
+      machine a ratio can be trusted and a time cannot.
+
+      ## How to run it
+
+      ```
+      grassmann bench                       # every comparison
+      grassmann bench outrank mp-sae        # some of them
+      grassmann bench --pairs 5             # more turns
+      ```
+
+      The first run makes one virtual environment for each group of peers in the user's cache folder
+      (`$XDG_CACHE_HOME/grassmann/peers`, else `~/.cache/grassmann/peers`) with the versions pinned in
+      `bench/peers/*.txt`; the one with torch takes several GiB. It needs a Python 3.11 to 3.13 (`--python`).
+      Two peers are not packaged: put checkouts of `ChongYou/subspace-clustering` and `minyoungg/platonic-rep` into
+      one folder under the names `subspace-clustering` and `platonic-rep`, and name the folder by `--peers` or
+      `GRASSMANN_PEERS`; without it their rows are skipped, and the command says so.
+
+      Peers run with as many threads as there are cores and with `OMP_WAIT_POLICY=PASSIVE`, as ours do: on a shared
+      machine with two cores, threads that spin while they wait made torch's small steps ten times slower.
+      Kernels alone are measured by JMH: `./mvnw -q -pl bench -am package -DskipTests`, then
+      `java -cp ... org.openjdk.jmh.Main` (see `bench/README.md`).
+
+      ## Figures
+      """;
+
+  static String of(List<Row> rows) {
+    StringBuilder page = new StringBuilder(HEADER);
+    String system = "";
+    for (Row row : rows) {
+      if (!row.system().equals(system)) {
+        system = row.system();
+        page.append(
+            """
+
+            ### %s
+
+            | work | figure | peer | ours, s | peer, s | ratio | same answer | target |
+            |---|---|---|---|---|---|---|---|
+            """
+                .formatted(Comparisons.title(system)));
+      }
+      page.append(line(row));
+    }
+    if (!rows.isEmpty()) {
+      page.append("\n## Machines\n\n");
+      rows.stream()
+          .map(
+              row ->
+                  String.format(
+                      Locale.ROOT,
+                      "- %s: %s, %d cores, Java %s, %s%n",
+                      row.system(),
+                      row.machine().processor(),
+                      row.machine().cores(),
+                      row.machine().java(),
+                      row.machine().day()))
+          .distinct()
+          .forEach(page::append);
+    }
+    return page.toString();
+  }
+
+  private static String line(Row row) {
+    String least = row.unfinished() ? "> " : "";
+    String same =
+        row.unfinished()
+            ? "not compared: the peer did not finish"
+            : (row.answers().equal() ? "yes: " : "**no**: ") + row.answers().how();
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %s | %s | %s%s | %s%s (%s to %s, %d %s) | %s | %s: %s |%n",
+        row.work(),
+        row.figure(),
+        row.peer(),
+        Row.plain(row.ours().median()),
+        least,
+        Row.plain(row.theirs().median()),
+        least,
+        Row.plain(row.ratio().median()),
+        Row.plain(row.ratio().min()),
+        Row.plain(row.ratio().max()),
+        row.pairs(),
+        row.pairs() == 1 ? "pair" : "pairs",
+        same,
+        row.target().text(),
+        row.target().met() ? "met" : "**missed**");
+  }
+}

@@ -1,0 +1,99 @@
+package dev.grassmann.bench;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grassmann.core.InputException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PeerFilesTest {
+  @TempDir Path folder;
+
+  @Test
+  void writesNumbersTheWayNumPyReadsThem() throws IOException {
+    Path file = folder.resolve("x.npy");
+    NpyFile.write(file, new float[] {1, 2, 3, 4, 5, 6}, 2, 3);
+    byte[] bytes = Files.readAllBytes(file);
+    int header = 10 + ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getShort(8);
+    assertEquals(0, header % 64);
+    assertEquals(
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }",
+        new String(bytes, 10, header - 10, StandardCharsets.US_ASCII).strip());
+    assertEquals('\n', bytes[header - 1]);
+    float[] numbers = new float[6];
+    ByteBuffer.wrap(bytes, header, 24).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(numbers);
+    assertArrayEquals(new float[] {1, 2, 3, 4, 5, 6}, numbers);
+    assertEquals(header + 24, bytes.length);
+  }
+
+  @Test
+  void writesAShapeOfOneDimensionWithItsComma() throws IOException {
+    Path file = folder.resolve("labels.npy");
+    NpyFile.write(file, new long[] {7, -1});
+    String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    assertTrue(text.contains("'descr': '<i8', 'fortran_order': False, 'shape': (2,), }"), text);
+  }
+
+  @Test
+  void drawsTheSameWorkForTheSameSeed() {
+    assertArrayEquals(new Draws(3).normal(5, 1), new Draws(3).normal(5, 1));
+    float[] rows = new Draws(4).unitRows(3, 50);
+    for (int i = 0; i < 3; i++) {
+      double square = 0;
+      for (float v : Arrays.copyOfRange(rows, i * 50, (i + 1) * 50)) {
+        square += (double) v * v;
+      }
+      assertEquals(1, square, 1e-6);
+    }
+  }
+
+  @Test
+  void refusesAComparisonThatIsNotThere() {
+    InputException refused =
+        assertThrows(InputException.class, () -> Comparisons.named(List.of("outrankk")));
+    assertTrue(
+        refused.getMessage().startsWith("there is no comparison 'outrankk'; there are "),
+        refused.getMessage());
+  }
+
+  @Test
+  void skipsACheckoutThatTheUserDoesNotHaveAndSaysSo() {
+    List<String> said = new ArrayList<>();
+    Bench bench = new Bench(folder, Optional.of(folder), "python3", List.of(), 1, said::add);
+    assertTrue(bench.checkout("subspace-clustering").isEmpty());
+    assertEquals(
+        List.of(
+            "  skipped: needs a checkout named subspace-clustering in the folder given by --peers"
+                + " or GRASSMANN_PEERS"),
+        said);
+  }
+
+  @Test
+  void findsTheCacheWhereTheUserPutIt() {
+    assertEquals(Path.of("/big/grassmann"), Caches.folder(Map.of("XDG_CACHE_HOME", "/big")));
+    assertEquals(
+        Path.of(System.getProperty("user.home"), ".cache", "grassmann"), Caches.folder(Map.of()));
+  }
+
+  @Test
+  void startsOurSideByTheLauncherThatStartedIt() {
+    Properties properties = new Properties();
+    properties.setProperty("grassmann.launcher", "/opt/grassmann/grassmann");
+    assertEquals(List.of("/opt/grassmann/grassmann"), Launcher.command(properties));
+  }
+}
