@@ -104,11 +104,7 @@ public final class SparseCodes implements Result {
   @Override
   public String headline() {
     return String.format(
-        Locale.ROOT,
-        "%,d rows hold %.1f of %,d latents each",
-        n(),
-        l0(),
-        features);
+        Locale.ROOT, "%,d rows hold %.1f of %,d latents each", n(), l0(), features);
   }
 
   @Override

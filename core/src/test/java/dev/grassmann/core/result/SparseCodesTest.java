@@ -89,8 +89,7 @@ class SparseCodesTest {
   void codesThatDoNotFitTheirDescriptionAreRefused(@TempDir Path folder) throws IOException {
     example().save(RunFolder.at(folder));
     Files.writeString(folder.resolve("codes.json"), "{\"rows\": 3, \"features\": 4}");
-    InputException refused =
-        assertThrows(InputException.class, () -> SparseCodes.load(folder));
+    InputException refused = assertThrows(InputException.class, () -> SparseCodes.load(folder));
     assertEquals(
         folder.resolve("codes.parquet")
             + ": has latent 4 in row 2; 3 rows and 4 latents were promised: encode the data again",
@@ -98,8 +97,7 @@ class SparseCodesTest {
     Files.delete(folder.resolve("codes.parquet"));
     refused = assertThrows(InputException.class, () -> SparseCodes.load(folder));
     assertEquals(
-        folder.resolve("codes.parquet")
-            + ": does not exist; give the folder of a sae encode run",
+        folder.resolve("codes.parquet") + ": does not exist; give the folder of a sae encode run",
         refused.getMessage());
   }
 }
