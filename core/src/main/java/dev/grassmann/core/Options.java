@@ -67,7 +67,7 @@ public final class Options {
       entries.add(
           new Entry(
               component.getName(),
-              about.flag().isEmpty() ? flag(component.getName()) : about.flag(),
+              flag(component.getName()),
               type,
               list,
               about,

@@ -25,9 +25,7 @@ public record FeatureScore(
     /** Computed from a column. */
     DERIVED,
     /** Made without looking at the data, to see what a meaningless feature scores. */
-    CONTROL,
-    /** Made from the target itself, to see what the best possible feature scores. */
-    POSITIVE_CONTROL
+    CONTROL
   }
 
   /**
