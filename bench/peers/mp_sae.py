@@ -14,16 +14,19 @@ def main(folder, steps):
     folder = pathlib.Path(folder)
     x = torch.from_numpy(np.load(folder / "x.npy"))
     atoms = torch.from_numpy(np.load(folder / "dictionary.npy"))
-    sae = MpSAE(x.shape[1], nb_concepts=atoms.shape[0], k=int(steps)).eval()
+    sae = MpSAE(x.shape[1], nb_concepts=atoms.shape[0], k=int(steps))
     sae.dictionary._weights.data.copy_(atoms)
+    sae.eval()  # keeps the dictionary as it is now
 
     def work():
         with torch.no_grad():
             return sae.encode(x)
 
     def answer(result):
-        np.save(folder / "peer_codes.npy", result[1].numpy())
-        return "peer_codes.npy"
+        codes = result[1].numpy()
+        rows, atoms = np.nonzero(codes)
+        worker.write_entries(folder / "peer_codes.csv", rows, atoms, codes[rows, atoms])
+        return "peer_codes.csv"
 
     version = f"overcomplete {importlib.metadata.version('overcomplete')}, torch {torch.__version__}"
     worker.serve(version, work, answer)

@@ -19,7 +19,7 @@ def main(folder, steps, checkout):
 
     def answer(c):
         c = c.tocsr()
-        np.savetxt(folder / "peer_codes.csv", np.stack([np.repeat(np.arange(c.shape[0]), np.diff(c.indptr)), c.indices, c.data], 1), delimiter=",", fmt=["%d", "%d", "%.17g"])
+        worker.write_entries(folder / "peer_codes.csv", np.repeat(np.arange(c.shape[0]), np.diff(c.indptr)), c.indices, c.data)
         return "peer_codes.csv"
 
     worker.serve(f"ChongYou/subspace-clustering, numpy {np.__version__}", lambda: omp(x, n_nonzero=int(steps)), answer)

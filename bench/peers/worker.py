@@ -27,3 +27,10 @@ def serve(version, work, answer=None):
         result = work()
         seconds, after = time.perf_counter() - wall, os.times()
         say({"seconds": seconds, "user": after.user - before.user, "answer": None if answer is None else answer(result)})
+
+
+def write_entries(path, rows, columns, values):
+    """The entries of a sparse matrix, one a line: row, column, value."""
+    with open(path, "w", encoding="utf-8") as f:
+        for i, j, v in zip(rows.tolist(), columns.tolist(), values.tolist()):
+            f.write(f"{i},{j},{v!r}\n")

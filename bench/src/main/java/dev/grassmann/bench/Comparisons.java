@@ -10,7 +10,7 @@ final class Comparisons {
   private Comparisons() {}
 
   static List<Comparison> all() {
-    return List.of(new EngineComparison());
+    return List.of(new OutRankComparison(), new EngineComparison());
   }
 
   /**

@@ -96,4 +96,38 @@ class PeerFilesTest {
     properties.setProperty("grassmann.launcher", "/opt/grassmann/grassmann");
     assertEquals(List.of("/opt/grassmann/grassmann"), Launcher.command(properties));
   }
+
+  @Test
+  void comparesScoresByNameWhateverTheirOrder() throws IOException {
+    Path ours =
+        Files.writeString(
+            folder.resolve("pairs.csv"),
+            """
+        featureA,featureB,score,cardinality
+        label,label,0.6,2
+        a,label,0.25,3
+        label,a,0.25,2
+        """);
+    Path theirs =
+        Files.writeString(
+            folder.resolve("pairwise_ranks.tsv"),
+            """
+        FeatureA\tFeatureB\tScore
+        label-(2; 100)\ta-(3; 100)\t0.250004
+        label-(2; 100)\tlabel-(2; 100)\t0.6
+        """);
+    Answers answers = PairScores.compare(PairScores.ours(ours), PairScores.theirs(theirs), 1e-5);
+    assertEquals(
+        new Answers(true, "2 scores differ by at most 4.0e-06 (allowed 1.0e-05)"), answers);
+  }
+
+  @Test
+  void callsAMissingScoreADifference() {
+    assertEquals(
+        new Answers(false, "we have no score of a | b"),
+        PairScores.compare(Map.of("a | c", 1.0), Map.of("a | b", 1.0), 1e-5));
+    assertEquals(
+        new Answers(false, "the peer wrote no scores"),
+        PairScores.compare(Map.of("a | c", 1.0), Map.of(), 1e-5));
+  }
 }
