@@ -34,7 +34,9 @@ record SparseEntries(List<Map<Integer, Double>> rows) {
           line -> {
             String[] cells = line.split(",", -1);
             entries.put(
-                Integer.parseInt(cells[0]), Integer.parseInt(cells[1]), Double.parseDouble(cells[2]));
+                Integer.parseInt(cells[0]),
+                Integer.parseInt(cells[1]),
+                Double.parseDouble(cells[2]));
           });
       return entries;
     } catch (IOException e) {
