@@ -22,6 +22,9 @@ public @interface Option {
   /** One line, without a full stop: what the option does. */
   String help();
 
+  /** Name on the command line where no Java name gives it, e.g. {@code 3mr}; else empty. */
+  String flag() default "";
+
   /** Smallest value allowed, for numbers (of a list: for each element). */
   double min() default Double.NEGATIVE_INFINITY;
 

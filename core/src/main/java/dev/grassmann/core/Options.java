@@ -67,7 +67,7 @@ public final class Options {
       entries.add(
           new Entry(
               component.getName(),
-              flag(component.getName()),
+              about.flag().isEmpty() ? flag(component.getName()) : about.flag(),
               type,
               list,
               about,

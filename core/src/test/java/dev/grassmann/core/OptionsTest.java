@@ -18,7 +18,7 @@ class OptionsTest {
       @Option(help = "weight", min = 0, minExclusive = true) double weight,
       @Option(help = "order") Order order,
       @Option(help = "sizes", min = 1) List<Integer> sizes,
-      @Option(help = "target") String target) {}
+      @Option(help = "target", flag = "2nd-target") String target) {}
 
   private static final Config CONFIG = new Config(10, 0.5, Order.SORTED, List.of(1, 2), "label");
 
@@ -29,6 +29,7 @@ class OptionsTest {
     assertEquals("2 to 1,000 rows", entries.get(0).bounds());
     assertEquals("above 0", entries.get(1).bounds());
     assertEquals("first-come|sorted", entries.get(2).bounds());
+    assertEquals("2nd-target", entries.get(4).flag());
   }
 
   @Test
@@ -59,7 +60,7 @@ class OptionsTest {
     InputException refused =
         assertThrows(InputException.class, () -> Options.with(CONFIG, "colour", "red"));
     assertEquals(
-        "unknown option 'colour'; options are batch-size, weight, order, sizes, target",
+        "unknown option 'colour'; options are batch-size, weight, order, sizes, 2nd-target",
         refused.getMessage());
     refused = assertThrows(InputException.class, () -> Options.with(CONFIG, "order", "random"));
     assertEquals("--order: 'random' is unknown; allowed: first-come|sorted", refused.getMessage());

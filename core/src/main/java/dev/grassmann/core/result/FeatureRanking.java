@@ -86,7 +86,7 @@ public record FeatureRanking(
   /** Names of the {@code k} best features that are no controls; fewer where there are fewer. */
   public List<String> top(int k) {
     return scores.stream()
-        .filter(score -> score.role() != Role.CONTROL)
+        .filter(FeatureRanking::isReal)
         .limit(k)
         .map(FeatureScore::feature)
         .toList();
@@ -127,8 +127,7 @@ public record FeatureRanking(
 
   @Override
   public String headline() {
-    List<FeatureScore> real =
-        scores.stream().filter(score -> score.role() != Role.CONTROL).toList();
+    List<FeatureScore> real = scores.stream().filter(FeatureRanking::isReal).toList();
     if (real.isEmpty()) {
       return "There was no feature to rank.";
     }
@@ -182,6 +181,10 @@ public record FeatureRanking(
   @Override
   public void describe(Report report) {
     new RankingPictures(this).addTo(report);
+  }
+
+  private static boolean isReal(FeatureScore score) {
+    return score.role() != Role.CONTROL && score.role() != Role.POSITIVE_CONTROL;
   }
 
   static String number(double value) {

@@ -25,7 +25,9 @@ public record FeatureScore(
     /** Computed from a column. */
     DERIVED,
     /** Made without looking at the data, to see what a meaningless feature scores. */
-    CONTROL
+    CONTROL,
+    /** Made from the target itself, to see what the best possible feature scores. */
+    POSITIVE_CONTROL
   }
 
   /**

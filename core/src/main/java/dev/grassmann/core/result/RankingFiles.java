@@ -36,7 +36,7 @@ record RankingFiles(FeatureRanking ranking) {
     int rank = 0;
     for (FeatureScore s : ranking.scores()) {
       double scaled = high > low ? (s.score() - low) / (high - low) : 0;
-      csv.append(++rank).append(',').append(quoted(s.feature())).append(',');
+      csv.append(++rank).append(',').append(CsvText.cell(s.feature())).append(',');
       csv.append(s.role().name().toLowerCase(Locale.ROOT)).append(',');
       csv.append(s.score()).append(',').append(scaled).append(',').append(cell(s.sd()));
       csv.append(',').append(s.batches()).append(',').append(s.values()).append(',');
@@ -52,7 +52,10 @@ record RankingFiles(FeatureRanking ranking) {
         new StringBuilder("featureA,featureB,score,cardinality,coverage,batches,sd\n");
     for (PairScore pair : ranking.triplets()) {
       FeatureScore first = known.get(pair.first());
-      csv.append(quoted(pair.first())).append(',').append(quoted(pair.second())).append(',');
+      csv.append(CsvText.cell(pair.first()))
+          .append(',')
+          .append(CsvText.cell(pair.second()))
+          .append(',');
       csv.append(pair.score()).append(',').append(first == null ? "" : first.values());
       csv.append(',').append(first == null ? "" : cell(first.coverage())).append(',');
       csv.append(pair.batches()).append(',').append(cell(pair.sd())).append('\n');
@@ -64,7 +67,7 @@ record RankingFiles(FeatureRanking ranking) {
     StringBuilder csv = new StringBuilder("rank,feature\n");
     List<String> order = ranking.selection();
     for (int i = 0; i < order.size(); i++) {
-      csv.append(i + 1).append(',').append(quoted(order.get(i))).append('\n');
+      csv.append(i + 1).append(',').append(CsvText.cell(order.get(i))).append('\n');
     }
     return csv.toString();
   }
@@ -72,16 +75,12 @@ record RankingFiles(FeatureRanking ranking) {
   private String combined() {
     StringBuilder csv = new StringBuilder("feature,median_score_of_its_combinations\n");
     new TreeMap<>(ranking.combined())
-        .forEach((name, score) -> csv.append(quoted(name)).append(',').append(score).append('\n'));
+        .forEach(
+            (name, score) -> csv.append(CsvText.cell(name)).append(',').append(score).append('\n'));
     return csv.toString();
   }
 
   private static String cell(double value) {
     return Double.isNaN(value) ? "" : Double.toString(value);
-  }
-
-  private static String quoted(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -50,7 +50,7 @@ record RankingText(FeatureRanking ranking) {
       line.append(", in ").append(ranking.unit());
     }
     if (Double.isFinite(ranking.ceiling())) {
-      line.append("; at most ").append(FeatureRanking.number(ranking.ceiling()));
+      line.append("; the target itself has ").append(FeatureRanking.number(ranking.ceiling()));
     }
     line.append(String.format(Locale.ROOT, "; %,d rows of %s", ranking.rows(), ranking.table()));
     return line.toString();

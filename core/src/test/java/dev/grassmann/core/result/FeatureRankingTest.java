@@ -94,7 +94,7 @@ class FeatureRankingTest {
   void textIsAShortTableWithoutEmptyTails() {
     String expected =
         """
-        OutRank: corrected mutual information with click, in nats; at most 0.6900; 60,000 rows of log,csv
+        OutRank: corrected mutual information with click, in nats; the target itself has 0.6900; 60,000 rows of log,csv
               feature             score       sd    values  coverage
            1  city AND device    0.3100   0.0020        36    99.5 %
            2  device             0.3000   0.0040         3   100.0 %

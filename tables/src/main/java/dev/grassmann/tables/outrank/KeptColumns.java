@@ -1,0 +1,89 @@
+package dev.grassmann.tables.outrank;
+
+import dev.grassmann.core.InputException;
+import dev.grassmann.core.data.Column;
+import dev.grassmann.core.data.Table;
+import dev.grassmann.core.result.FeatureRanking;
+import dev.grassmann.core.run.Run;
+import dev.grassmann.core.run.RunFolder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Writes the winners out: the table that goes on to the training, built columns included. */
+final class KeptColumns {
+  private KeptColumns() {}
+
+  static Table of(Table table, FeatureRanking ranking, int count, OutRankConfig config) {
+    Rows all = Rows.all(table.rows());
+    Encoder encoder = new Encoder(all, List.of(), false);
+    List<Source> sources = new Sources(table, config, encoder, Run.local()).features();
+    Map<String, Supplier<Column>> known = new HashMap<>();
+    for (Source source : sources) {
+      known.put(source.name(), source.make());
+    }
+    if (config.order() > 1) {
+      for (Item.Joint joint : Item.subsets(sources.size(), config.order())) {
+        List<Source> members = joint.members().stream().map(sources::get).toList();
+        String name = String.join(" AND ", members.stream().map(Source::name).toList());
+        known.putIfAbsent(name, () -> combine(name, members));
+      }
+    }
+    List<Column> columns = new ArrayList<>();
+    columns.add(table.column(ranking.target()));
+    for (String name : ranking.top(count)) {
+      Supplier<Column> column = known.get(name);
+      if (column == null) {
+        throw new InputException(
+            "the ranking's feature '" + name + "' cannot be built from this table",
+            table.name(),
+            "give the table and the options that the ranking was made with");
+      }
+      columns.add(column.get());
+    }
+    return new Table(table.name(), columns);
+  }
+
+  /** The values side by side, quoted so that no two pairs of values look the same. */
+  private static Column combine(String name, List<Source> members) {
+    List<Column> columns = members.stream().map(member -> member.make().get()).toList();
+    String[] texts = new String[columns.get(0).rows()];
+    for (int row = 0; row < texts.length; row++) {
+      StringBuilder text = new StringBuilder();
+      for (Column column : columns) {
+        String value = column.text(row).replace("\\", "\\\\").replace("|", "\\|");
+        text.append(text.length() == 0 && column == columns.get(0) ? "" : "|").append(value);
+      }
+      texts[row] = text.toString();
+    }
+    return new Column.Text(name, texts);
+  }
+
+  /** Writes {@code kept.csv}. */
+  static void write(Table table, RunFolder folder) {
+    folder.write(
+        "kept.csv",
+        out -> {
+          List<Column> columns = table.columns();
+          out.write(line(table.columnNames()));
+          for (int row = 0; row < table.rows(); row++) {
+            int r = row;
+            out.write(line(columns.stream().map(column -> column.text(r)).toList()));
+          }
+        });
+  }
+
+  private static byte[] line(List<String> cells) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < cells.size(); i++) {
+      String cell = cells.get(i);
+      boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+      line.append(i == 0 ? "" : ",");
+      line.append(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
+    }
+    return line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

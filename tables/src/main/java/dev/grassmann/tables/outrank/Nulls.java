@@ -1,0 +1,54 @@
+package dev.grassmann.tables.outrank;
+
+import dev.grassmann.core.run.Run;
+import dev.grassmann.tables.outrank.OutRankConfig.NullModel;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+
+/**
+ * Where a meaningless column of the same cardinality takes its y from. Shifted: the value v looks
+ * as many rows further as it occurs. Permuted: every row looks at the row that one seeded
+ * permutation of the batch gives it.
+ */
+final class Nulls {
+  private final IntFunction<SplittableRandom> random; // null where rows are shifted
+  private final int[][] permutations;
+
+  private Nulls(IntFunction<SplittableRandom> random, int[][] permutations) {
+    this.random = random;
+    this.permutations = permutations;
+  }
+
+  static Nulls of(NullModel model, int[] batchRows, Run run) {
+    if (model == NullModel.SHIFT) {
+      return new Nulls(null, new int[0][]);
+    }
+    IntFunction<SplittableRandom> random = batch -> run.random("outrank null of batch " + batch);
+    int[][] permutations = new int[batchRows.length][];
+    for (int batch = 0; batch < batchRows.length; batch++) {
+      permutations[batch] = permutation(batchRows[batch], random.apply(batch));
+    }
+    return new Nulls(random, permutations);
+  }
+
+  boolean shifts() {
+    return random == null;
+  }
+
+  /** The permutation of a batch that has been cut down to {@code rows}. */
+  int[] permutation(int batch, int rows) {
+    int[] whole = permutations[batch];
+    return whole.length == rows ? whole : permutation(rows, random.apply(batch));
+  }
+
+  /** A uniformly drawn permutation (Fisher, Yates). */
+  static int[] permutation(int n, SplittableRandom random) {
+    int[] order = new int[n];
+    for (int i = 0; i < n; i++) {
+      int j = random.nextInt(i + 1);
+      order[i] = order[j];
+      order[j] = i;
+    }
+    return order;
+  }
+}

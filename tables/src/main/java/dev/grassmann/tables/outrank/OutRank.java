@@ -1,0 +1,119 @@
+package dev.grassmann.tables.outrank;
+
+import dev.grassmann.core.InputException;
+import dev.grassmann.core.Method;
+import dev.grassmann.core.MethodInfo;
+import dev.grassmann.core.Options;
+import dev.grassmann.core.data.Column;
+import dev.grassmann.core.data.Table;
+import dev.grassmann.core.result.FeatureRanking;
+import dev.grassmann.core.result.FeatureScore.Role;
+import dev.grassmann.core.run.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * OutRank: ranks the columns of a table by what they say about a target, less what a meaningless
+ * column of the same cardinality would seem to say.
+ *
+ * <pre>{@code
+ * FeatureRanking ranking = new OutRank().rank(table, "click");
+ * }</pre>
+ */
+public final class OutRank implements Method<Table, OutRankConfig, FeatureRanking> {
+  private final OutRankConfig config;
+
+  /** With {@link OutRankConfig#DEFAULTS}. */
+  public OutRank() {
+    this(OutRankConfig.DEFAULTS);
+  }
+
+  public OutRank(OutRankConfig config) {
+    this.config = Options.check(config);
+  }
+
+  /**
+   * Ranks all columns against one of them, on all processors, with seed 0.
+   *
+   * @param target name of a column with at least two values
+   * @throws InputException where there is no such column, it has one value only, or it is alone
+   */
+  public FeatureRanking rank(Table table, String target) {
+    return run(table, config.with("target", target), Run.local());
+  }
+
+  @Override
+  public MethodInfo info() {
+    return new MethodInfo(
+        1,
+        "outrank",
+        "rank",
+        "OutRank",
+        "Škrlj, Mramor 2023 (arXiv 2309.01552)",
+        "ranks columns by mutual information corrected for cardinality",
+        true);
+  }
+
+  @Override
+  public Class<Table> input() {
+    return Table.class;
+  }
+
+  @Override
+  public OutRankConfig defaults() {
+    return config;
+  }
+
+  @Override
+  public FeatureRanking run(Table table, OutRankConfig config, Run run) {
+    Options.check(config);
+    Column explained = table.column(config.target());
+    Rows rows = Rows.of(table, config, run);
+    Encoder encoder = new Encoder(rows, config.missing(), config.heuristic().needsOrder());
+    Feature target = encoder.feature(explained, Role.COLUMN, config.targetBins());
+    requireTwoValues(target, explained, rows, table);
+    Cautions.about(target, rows, config, run);
+
+    Sources made = new Sources(table, config, encoder, run);
+    List<Source> sources = new ArrayList<>(made.features());
+    int features = sources.size();
+    sources.addAll(made.controls());
+    Plan plan = Plan.of(features, sources.size() - features, rows.batches(), config, run);
+    List<Outcome> outcomes = new Judge(rows, encoder, config, target, sources, run).score(plan);
+
+    FeatureRanking ranking =
+        new Standings(config, plan, outcomes, sources.subList(0, features))
+            .ranking(table.name(), rows.count());
+    Cautions.about(ranking, rows, config, run);
+    if (config.keep() > 0 && run.folder().isPresent()) {
+      KeptColumns.write(KeptColumns.of(table, ranking, config.keep(), config), run.folder().get());
+    }
+    return ranking;
+  }
+
+  /**
+   * The best features as a table, the target first: combinations and derived columns are built.
+   *
+   * @param ranking what this method, set up the same way, said about the table
+   * @param count how many features; fewer where there are fewer; controls never count
+   */
+  public Table kept(Table table, FeatureRanking ranking, int count) {
+    return KeptColumns.of(table, ranking, count, config.with("target", ranking.target()));
+  }
+
+  private static void requireTwoValues(Feature target, Column column, Rows rows, Table table) {
+    if (target.codes().values() < 2) {
+      String value = column.text(rows.kept()[0]);
+      throw new InputException(
+          String.format(
+              Locale.ROOT,
+              "target '%s' has one value (%s) in all %,d rows",
+              target.name(),
+              value.isEmpty() ? "missing" : "'" + value + "'",
+              rows.count()),
+          table.name(),
+          "give a target with at least two values");
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.grassmann.tables.outrank;
+
+import dev.grassmann.core.InputException;
+import dev.grassmann.core.run.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is scored, and in which batches.
+ *
+ * @param items all of it: features with the target, the target with itself, pairs, combinations
+ * @param cover shares it out over the batches
+ */
+record Plan(List<Item> items, Cover cover) {
+  /** Scores a batch at most when looking for an order by 3MR, as the reference has it. */
+  private static final int THREE_MR = 10_000;
+
+  /** Items of more than this many would not fit into memory. */
+  private static final long MOST = 20_000_000;
+
+  /**
+   * @param features how many features may be paired and combined
+   * @param controls how many controls follow them
+   */
+  static Plan of(int features, int controls, int batches, OutRankConfig config, Run run) {
+    List<Item> items = new ArrayList<>();
+    refuseTooMany(features, config);
+    for (int f = 0; f < features + controls; f++) {
+      items.add(new Item.Single(f));
+    }
+    items.add(new Item.Self());
+    if (config.scoresPairs()) {
+      for (int i = 0; i < features; i++) {
+        for (int j = i; j < features; j++) {
+          items.add(new Item.Pair(i, j));
+        }
+      }
+    }
+    if (config.threeMr()) {
+      items.addAll(Item.subsets(features, 2));
+    }
+    if (config.order() > 1 && !(config.threeMr() && config.order() == 2)) {
+      items.addAll(Item.subsets(features, config.order()));
+    }
+    int bound =
+        config.threeMr() ? Math.min(THREE_MR, config.combinations()) : config.combinations();
+    Cover cover = new Cover(items.size(), bound);
+    long missed = cover.missed(batches);
+    if (missed > 0) {
+      run.warn(
+          String.format(
+              Locale.ROOT,
+              "%,d of %,d scores were not computed: %,d batches of at most %,d scores each;"
+                  + " raise --combinations or take smaller batches",
+              missed,
+              items.size(),
+              batches,
+              bound));
+    }
+    return new Plan(items, cover);
+  }
+
+  private static void refuseTooMany(int features, OutRankConfig config) {
+    double subsets = 1;
+    for (int i = 0; i < config.combinedColumns(); i++) {
+      subsets *= (double) (features - i) / (i + 1);
+    }
+    if (subsets > MOST) {
+      throw new InputException(
+          String.format(
+              Locale.ROOT,
+              "%,d columns have %,.0f combinations of %d",
+              features,
+              subsets,
+              config.combinedColumns()),
+          "--order",
+          "name fewer --columns, or lower it");
+    }
+  }
+}
