@@ -1,0 +1,60 @@
+package dev.grassmann.engine.kernel;
+
+/**
+ * Vector arithmetic on stretches of arrays: {@code length} numbers from an offset on. Two twins: in
+ * {@link #axpy}, {@link #argmax} and {@link #axpyArgmax} they agree to the bit; in {@link #dot},
+ * whose sum they take in different orders, to the rounding of a sum of that length.
+ *
+ * <p>Offsets and lengths are checked by the array accesses themselves: a stretch beyond the array
+ * throws {@link IndexOutOfBoundsException}.
+ */
+public sealed interface Kernel permits PlainKernel, VectorKernel {
+
+  /** The fast twin where this virtual machine has the Vector API, the plain one elsewhere. */
+  static Kernel best() {
+    return KernelChoice.BEST;
+  }
+
+  /** The plain twin, for comparison. */
+  static Kernel plain() {
+    return PlainKernel.INSTANCE;
+  }
+
+  /**
+   * What runs, for {@code run.json} and reports: {@code vector, 512 bits}, or {@code plain: } and
+   * why not the other.
+   */
+  String description();
+
+  /** Sum of a_i · b_i, accumulated in float32. */
+  float dot(float[] a, int aFrom, float[] b, int bFrom, int length);
+
+  /** Sum of a_i · b_i. */
+  double dot(double[] a, int aFrom, double[] b, int bFrom, int length);
+
+  /** y_i ← y_i + alpha · x_i, rounded twice. */
+  void axpy(float alpha, float[] x, int xFrom, float[] y, int yFrom, int length);
+
+  /** y_i ← y_i + alpha · x_i, rounded twice. */
+  void axpy(double alpha, double[] x, int xFrom, double[] y, int yFrom, int length);
+
+  /**
+   * Place of the largest number, counted from {@code from}; the first of several equal ones. NaN is
+   * never chosen.
+   *
+   * @return -1 where there is nothing to choose from
+   */
+  int argmax(float[] x, int from, int length);
+
+  /** As for float32. */
+  int argmax(double[] x, int from, int length);
+
+  /**
+   * y_i ← y_i + alpha · x_i and, in the same pass over memory, the {@link #argmax} of the new y:
+   * the inner step of matching pursuit with a Gram matrix.
+   */
+  int axpyArgmax(float alpha, float[] x, int xFrom, float[] y, int yFrom, int length);
+
+  /** As for float32. */
+  int axpyArgmax(double alpha, double[] x, int xFrom, double[] y, int yFrom, int length);
+}

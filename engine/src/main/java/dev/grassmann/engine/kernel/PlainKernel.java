@@ -1,0 +1,110 @@
+package dev.grassmann.engine.kernel;
+
+/** The twin in plain Java: what the other one must agree with. */
+final class PlainKernel implements Kernel {
+  static final PlainKernel INSTANCE = new PlainKernel("asked for");
+
+  private final String why;
+
+  PlainKernel(String why) {
+    this.why = why;
+  }
+
+  @Override
+  public String description() {
+    return "plain: " + why;
+  }
+
+  @Override
+  public float dot(float[] a, int aFrom, float[] b, int bFrom, int length) {
+    // four sums, so that an addition need not wait for the one before it
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
+    int i = 0;
+    for (; i <= length - 4; i += 4) {
+      s0 += a[aFrom + i] * b[bFrom + i];
+      s1 += a[aFrom + i + 1] * b[bFrom + i + 1];
+      s2 += a[aFrom + i + 2] * b[bFrom + i + 2];
+      s3 += a[aFrom + i + 3] * b[bFrom + i + 3];
+    }
+    for (; i < length; i++) {
+      s0 += a[aFrom + i] * b[bFrom + i];
+    }
+    return (s0 + s1) + (s2 + s3);
+  }
+
+  @Override
+  public double dot(double[] a, int aFrom, double[] b, int bFrom, int length) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int i = 0;
+    for (; i <= length - 4; i += 4) {
+      s0 += a[aFrom + i] * b[bFrom + i];
+      s1 += a[aFrom + i + 1] * b[bFrom + i + 1];
+      s2 += a[aFrom + i + 2] * b[bFrom + i + 2];
+      s3 += a[aFrom + i + 3] * b[bFrom + i + 3];
+    }
+    for (; i < length; i++) {
+      s0 += a[aFrom + i] * b[bFrom + i];
+    }
+    return (s0 + s1) + (s2 + s3);
+  }
+
+  @Override
+  public void axpy(float alpha, float[] x, int xFrom, float[] y, int yFrom, int length) {
+    for (int i = 0; i < length; i++) {
+      y[yFrom + i] += alpha * x[xFrom + i];
+    }
+  }
+
+  @Override
+  public void axpy(double alpha, double[] x, int xFrom, double[] y, int yFrom, int length) {
+    for (int i = 0; i < length; i++) {
+      y[yFrom + i] += alpha * x[xFrom + i];
+    }
+  }
+
+  @Override
+  public int argmax(float[] x, int from, int length) {
+    int best = -1;
+    float largest = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < length; i++) {
+      float value = x[from + i];
+      if (value > largest || (best < 0 && value == largest)) {
+        largest = value;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  @Override
+  public int argmax(double[] x, int from, int length) {
+    int best = -1;
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < length; i++) {
+      double value = x[from + i];
+      if (value > largest || (best < 0 && value == largest)) {
+        largest = value;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  @Override
+  public int axpyArgmax(float alpha, float[] x, int xFrom, float[] y, int yFrom, int length) {
+    axpy(alpha, x, xFrom, y, yFrom, length);
+    return argmax(y, yFrom, length);
+  }
+
+  @Override
+  public int axpyArgmax(double alpha, double[] x, int xFrom, double[] y, int yFrom, int length) {
+    axpy(alpha, x, xFrom, y, yFrom, length);
+    return argmax(y, yFrom, length);
+  }
+}
