@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
 
 /**
  * Owns the native objects that its thread makes while it is the innermost open scope, and frees
@@ -34,7 +35,7 @@ public final class Scope implements AutoCloseable {
   }
 
   /** Runs a computation in a scope of its own; only its result goes to the enclosing scope. */
-  public static <T extends Pointer> T compute(Supplier<T> computation) {
+  public static Tensor compute(Supplier<Tensor> computation) {
     try (Scope scope = open()) {
       return scope.keep(computation.get());
     }
@@ -48,12 +49,26 @@ public final class Scope implements AutoCloseable {
   }
 
   /**
-   * Lets an object outlive this scope: the enclosing scope owns it from now on or, where there is
-   * none, the caller, who frees it with {@code close()}.
+   * Lets a tensor outlive this scope: the enclosing scope owns it from now on or, where there is
+   * none, the caller, who frees it with {@code close()}. The parts of a tuple ({@code get0()} and
+   * so on) are views into the tuple, which dies here: of those a handle of its own is kept.
    *
    * @param made made in this scope and not kept yet
+   * @return the tensor to go on with
    */
+  public Tensor keep(Tensor made) {
+    return move(made.referenceCount() < 0 ? new Tensor(made) : made);
+  }
+
+  /** As {@link #keep(Tensor)} for objects of other types, which must be whole objects. */
   public <T extends Pointer> T keep(T made) {
+    if (made.referenceCount() < 0) {
+      throw new IllegalArgumentException("a view into another native object cannot be kept");
+    }
+    return move(made);
+  }
+
+  private <T extends Pointer> T move(T made) {
     if (outer != null) {
       outer.attach(made);
     } else {

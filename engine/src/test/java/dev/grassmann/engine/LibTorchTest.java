@@ -135,4 +135,14 @@ class LibTorchTest {
     kept.close();
     assertTrue(kept.isNull());
   }
+
+  /** The parts of a tuple are views into it: kept as they are, they would read freed memory. */
+  @Test
+  void aPartOfATupleOutlivesTheTuple() {
+    try (Scope outer = Scope.open()) {
+      Tensor q =
+          Scope.compute(() -> torch.linalg_qr(Tensors.of(new float[] {2, 0, 0, 3}, 2, 2)).get0());
+      assertEquals(1, Math.abs(Tensors.floats(q)[3]), 1e-6);
+    }
+  }
 }
