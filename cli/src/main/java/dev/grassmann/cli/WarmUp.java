@@ -1,0 +1,52 @@
+package dev.grassmann.cli;
+
+import dev.grassmann.cli.method.CommandTexts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/**
+ * Runs what users run first, and shows nothing: the launcher records which classes that takes, so
+ * that later starts map them instead of reading them.
+ */
+@CommandLine.Command(name = "warm-up", hidden = true)
+public final class WarmUp implements Command {
+  @Override
+  public int run(Session session) throws IOException {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    CommandLineRunner runner =
+        new CommandLineRunner(new Session(Terminal.into(nowhere, nowhere), session.interrupt()));
+    for (String line : List.of("--help", "systems", "systems --json", "data", "rank --help")) {
+      runner.run(line.split(" "));
+    }
+    Path folder = Files.createTempDirectory("grassmann-warm-up");
+    try {
+      int run = 0;
+      for (String example : CommandTexts.load().of("rank").examples()) {
+        List<String> words = new ArrayList<>(Arrays.asList(example.split(" ")));
+        words.remove(0); // the name of the program
+        words.addAll(List.of("--out", folder.resolve(Integer.toString(run++)).toString()));
+        runner.run(words.toArray(String[]::new));
+      }
+    } finally {
+      delete(folder);
+    }
+    return 0;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.grassmann.cli.method;
+
+import dev.grassmann.core.InputException;
+import dev.grassmann.core.run.Fingerprint;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads what a method takes from the files that a user names. */
+final class Inputs {
+  private Inputs() {}
+
+  /**
+   * What was read.
+   *
+   * @param value of the class that was asked for
+   * @param sources where it came from, in the order given
+   */
+  record Read(Object value, List<Fingerprint> sources) {}
+
+  /** The positional arguments, as usage shows them. */
+  static String usage(Class<?> type) {
+    return kind(type).usage();
+  }
+
+  /** The positional arguments explained, one line each. */
+  static List<String> about(Class<?> type) {
+    return kind(type).about();
+  }
+
+  /**
+   * Reads the positional arguments into a value of this class.
+   *
+   * @throws InputException where their number is wrong, or a file cannot be used
+   */
+  static Read read(Class<?> type, List<String> arguments) {
+    InputKind kind = kind(type);
+    if (arguments.size() != kind.files()) {
+      String needed = kind.files() == 1 ? "one file is needed" : kind.files() + " files are needed";
+      String given = arguments.isEmpty() ? "none" : String.join(" ", arguments);
+      throw new InputException(needed + ", given: " + given, "", "usage: " + kind.usage());
+    }
+    List<Path> paths = arguments.stream().map(DataArgument::resolve).toList();
+    Object value = kind.reader().read(paths);
+    return new Read(value, paths.stream().map(Fingerprint::of).toList());
+  }
+
+  private static InputKind kind(Class<?> type) {
+    for (InputKind kind : InputKind.all()) {
+      if (kind.type() == type) {
+        return kind;
+      }
+    }
+    throw new IllegalStateException("no reader for " + type + "; add one to InputKind");
+  }
+
+  static boolean knows(Class<?> type) {
+    return InputKind.all().stream().anyMatch(kind -> kind.type() == type);
+  }
+}

@@ -1,0 +1,2 @@
+/** {@code grassmann reproduce}: measures the systems' claims on this machine. */
+package dev.grassmann.cli.reproduce;
