@@ -4,7 +4,6 @@ import dev.grassmann.core.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -14,7 +13,7 @@ import java.util.function.Consumer;
  * @param cache folder for environments and work files, kept from run to run
  * @param checkouts folder with checkouts of peers that are not packaged, where the user named one
  * @param python command that makes virtual environments
- * @param launcher command and first arguments that start our command line as a user would
+ * @param launcher script that starts our command line
  * @param pairs how many times both sides do the work in turns, at least 1
  * @param say takes lines about what is going on
  */
@@ -22,7 +21,7 @@ record Bench(
     Path cache,
     Optional<Path> checkouts,
     String python,
-    List<String> launcher,
+    Path launcher,
     int pairs,
     Consumer<String> say) {
 

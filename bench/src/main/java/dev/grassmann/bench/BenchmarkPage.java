@@ -35,8 +35,7 @@ final class BenchmarkPage {
 
       Peers run with as many threads as there are cores and with `OMP_WAIT_POLICY=PASSIVE`, as ours do: on a shared
       machine with two cores, threads that spin while they wait made torch's small steps ten times slower.
-      Kernels alone are measured by JMH: `./mvnw -q -pl bench -am package -DskipTests`, then
-      `java -cp ... org.openjdk.jmh.Main` (see `bench/README.md`).
+      Kernels alone are measured by JMH: see `bench/README.md`.
 
       ## Figures
       """;

@@ -1,30 +1,24 @@
 package dev.grassmann.bench;
 
+import dev.grassmann.core.InputException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Properties;
+import java.util.Map;
 
-/** How our own command line is started as a process of its own. */
+/** How our own command line is started as a process of its own: as a user starts it. */
 final class Launcher {
   private Launcher() {}
 
   /**
-   * The launcher script that started us, where it said so in {@code grassmann.launcher}; else this
-   * JVM with this class path.
+   * The launcher script of the repository that we were started from.
+   *
+   * @param environment of this process; the launcher sets {@code GRASSMANN_HOME}
    */
-  static List<String> command(Properties properties) {
-    String script = properties.getProperty("grassmann.launcher");
-    if (script != null) {
-      return List.of(script);
+  static Path command(Map<String, String> environment) {
+    String home = environment.get("GRASSMANN_HOME");
+    if (home == null || home.isBlank()) {
+      throw new InputException(
+          "GRASSMANN_HOME is not set", "", "start with the 'grassmann' script of the repository");
     }
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(properties.getProperty("java.home"), "bin", "java").toString());
-    command.add("--add-modules=jdk.incubator.vector");
-    command.add("--add-opens=java.base/java.nio=ALL-UNNAMED");
-    command.add("-cp");
-    command.add(properties.getProperty("java.class.path"));
-    command.add("dev.grassmann.cli.Main");
-    return List.copyOf(command);
+    return Path.of(home).resolve("grassmann");
   }
 }

@@ -124,7 +124,7 @@ final class OutRankComparison implements Comparison {
 
   private static TimedProcess ours(Bench bench, Work work) {
     Path folder = folder(bench, work);
-    List<String> command = new ArrayList<>(bench.launcher());
+    List<String> command = new ArrayList<>(List.of(bench.launcher().toString()));
     command.addAll(List.of("rank", OutRankTable.written(folder, work.rows()).toString()));
     command.addAll(List.of("--target", "label", "--quiet", "--out"));
     command.add(folder.resolve("ours").toString());

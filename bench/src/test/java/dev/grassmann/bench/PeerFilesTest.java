@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,7 +73,7 @@ class PeerFilesTest {
   @Test
   void skipsACheckoutThatTheUserDoesNotHaveAndSaysSo() {
     List<String> said = new ArrayList<>();
-    Bench bench = new Bench(folder, Optional.of(folder), "python3", List.of(), 1, said::add);
+    Bench bench = new Bench(folder, Optional.of(folder), "python3", folder, 1, said::add);
     assertTrue(bench.checkout("subspace-clustering").isEmpty());
     assertEquals(
         List.of(
@@ -92,9 +91,13 @@ class PeerFilesTest {
 
   @Test
   void startsOurSideByTheLauncherThatStartedIt() {
-    Properties properties = new Properties();
-    properties.setProperty("grassmann.launcher", "/opt/grassmann/grassmann");
-    assertEquals(List.of("/opt/grassmann/grassmann"), Launcher.command(properties));
+    assertEquals(
+        Path.of("/opt/grassmann/grassmann"),
+        Launcher.command(Map.of("GRASSMANN_HOME", "/opt/grassmann")));
+    InputException refused = assertThrows(InputException.class, () -> Launcher.command(Map.of()));
+    assertEquals(
+        "GRASSMANN_HOME is not set; start with the 'grassmann' script of the repository",
+        refused.getMessage());
   }
 
   @Test
