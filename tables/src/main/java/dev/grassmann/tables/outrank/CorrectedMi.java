@@ -4,8 +4,8 @@ package dev.grassmann.tables.outrank;
  * Mutual information less its null, in nats: with n_v rows at which x is v, the sum over v of n_v/n
  * (H_null(v) - H(v)), where H(v) is the entropy of y in those rows and H_null(v) that of y in as
  * many rows that have nothing to do with x (section 3 of the paper). The entropy of y cancels. Not
- * symmetric: x is conditioned on, and values of x that occur once say nothing. May be slightly
- * negative.
+ * symmetric: x is conditioned on, and values of x that occur once say nothing, since the entropy of
+ * one row is 0 on either side. May be slightly negative.
  */
 final class CorrectedMi {
   /**
@@ -55,9 +55,6 @@ final class CorrectedMi {
     int[] shifted = scratch.shifted(cells);
     for (int i = 0; i < n; i++) {
       int v = xs[i];
-      if (size[v] == 1) {
-        continue;
-      }
       int j = other == null ? i + size[v] : other[i];
       seen[v * width + ys[i]]++;
       shifted[v * width + ys[j < n ? j : j - n]]++;
@@ -83,7 +80,7 @@ final class CorrectedMi {
       int start = end;
       end += size;
       if (size == 1) {
-        continue;
+        continue; // 0 on either side
       }
       for (int r = start; r < end; r++) {
         int i = rows[r];

@@ -315,6 +315,9 @@ class OutRankTest {
     Column x = Fixtures.whole("x", 100, i -> i);
     Feature fifths = new Encoder(Rows.all(100), List.of(), false).feature(x, Role.COLUMN, 5);
     assertArrayEquals(new int[] {20, 20, 20, 20, 20}, fifths.codes().size());
+    Column five = Fixtures.whole("x", 5, i -> i);
+    Feature halves = new Encoder(Rows.all(5), List.of(), false).feature(five, Role.COLUMN, 2);
+    assertArrayEquals(new int[] {3, 2}, halves.codes().size(), "the edge is 2, and 2 is below it");
   }
 
   @Test
