@@ -45,7 +45,7 @@ final class Cautions {
               Locale.ROOT,
               "the rows are ordered: neighbours agree in '%s' in %.0f %% of cases, by chance it"
                   + " would be %.0f %%; the shifted null then hides real signal: give --shuffle"
-                  + " true or --null-model permute",
+                  + " or --null-model permute",
               config.target(),
               100 * share,
               100 * chance));

@@ -155,7 +155,7 @@ class OutRankTest {
     assertEquals(
         List.of(
             "the rows are ordered: neighbours agree in 'label' in 100 % of cases, by chance it would"
-                + " be 50 %; the shifted null then hides real signal: give --shuffle true or"
+                + " be 50 %; the shifted null then hides real signal: give --shuffle or"
                 + " --null-model permute"),
         run.warnings());
     double plain = rank(table, Map.of("heuristic", "plain-mi")).score("x");
