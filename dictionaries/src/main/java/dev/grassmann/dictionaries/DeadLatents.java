@@ -1,0 +1,62 @@
+package dev.grassmann.dictionaries;
+
+import java.util.Arrays;
+
+/** Which latents have not been active for a number of training rows. */
+public final class DeadLatents {
+  private final long patience;
+  private final long[] silentFor;
+
+  /**
+   * @param features number of latents, F
+   * @param patience rows after which a silent latent counts as dead
+   */
+  public DeadLatents(int features, long patience) {
+    this.patience = patience;
+    this.silentFor = new long[features];
+  }
+
+  /** Counts a batch. */
+  public void add(int rows, int[] latents, int entries) {
+    for (int j = 0; j < silentFor.length; j++) {
+      silentFor[j] += rows;
+    }
+    for (int e = 0; e < entries; e++) {
+      silentFor[latents[e]] = 0;
+    }
+  }
+
+  /** Counts a latent as active now, since it was given new weights. */
+  public void revive(int latent) {
+    silentFor[latent] = 0;
+  }
+
+  public boolean isDead(int latent) {
+    return silentFor[latent] >= patience;
+  }
+
+  public int count() {
+    return (int) Arrays.stream(silentFor).filter(rows -> rows >= patience).count();
+  }
+
+  /** A flag a latent; null where none is dead. */
+  public boolean[] flags() {
+    boolean[] dead = new boolean[silentFor.length];
+    boolean any = false;
+    for (int j = 0; j < dead.length; j++) {
+      dead[j] = isDead(j);
+      any |= dead[j];
+    }
+    return any ? dead : null;
+  }
+
+  /** Rows since each latent was last active, to be kept in a checkpoint. */
+  public long[] state() {
+    return silentFor.clone();
+  }
+
+  /** Goes on from a checkpoint. */
+  public void restore(long[] state) {
+    System.arraycopy(state, 0, silentFor, 0, silentFor.length);
+  }
+}

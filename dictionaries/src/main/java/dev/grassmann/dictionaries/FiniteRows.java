@@ -1,0 +1,36 @@
+package dev.grassmann.dictionaries;
+
+import dev.grassmann.core.InputException;
+
+/** The one place where numbers that cannot be computed with are refused. */
+public final class FiniteRows {
+  /** Squares of larger numbers, and sums of them, leave float32. */
+  private static final float LARGEST = 1e16f;
+
+  private FiniteRows() {}
+
+  /**
+   * Checks rows just read.
+   *
+   * @param first number of the first row, for the refusal
+   * @throws InputException naming the first row that holds NaN, an infinity, or a number beyond
+   *     1e16
+   */
+  public static void check(float[] rows, int count, int d, int first) {
+    for (int i = 0; i < count * d; i++) {
+      if (!(Math.abs(rows[i]) <= LARGEST)) {
+        String row = "row " + (first + i / d);
+        if (Float.isFinite(rows[i])) {
+          throw new InputException(
+              row + " contains " + rows[i] + " (column " + i % d + ")",
+              "",
+              "numbers may go up to 1e16: divide the data by their scale");
+        }
+        throw new InputException(
+            row + " contains a non-finite value (column " + i % d + ")",
+            "",
+            "remove the row or replace the value");
+      }
+    }
+  }
+}
