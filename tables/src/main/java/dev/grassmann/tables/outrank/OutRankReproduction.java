@@ -100,6 +100,7 @@ public final class OutRankReproduction implements Reproduction {
             "method section",
             "0.5 x 0.345 +- 0.02",
             run -> ParityFigures.reduced()));
+    claims.addAll(RealDataClaims.all());
     return List.copyOf(claims);
   }
 
