@@ -7,7 +7,7 @@ import java.util.List;
  * Agglomerative clustering by complete linkage: the two groups whose farthest members are nearest
  * are joined, until one is left. Ties are joined in the order of the items.
  */
-final class CompleteLinkage {
+public final class CompleteLinkage {
   private final double[][] distances;
   private final List<List<List<Integer>>> partitions; // partitions.get(k - 1) has k groups
 
@@ -20,7 +20,7 @@ final class CompleteLinkage {
    * @param distances symmetric, n × n, zeros on the diagonal; n at least 1, meant for at most some
    *     hundred items (cubic time)
    */
-  static CompleteLinkage of(double[][] distances) {
+  public static CompleteLinkage of(double[][] distances) {
     List<List<Integer>> groups = new ArrayList<>();
     for (int i = 0; i < distances.length; i++) {
       groups.add(List.of(i));
@@ -64,7 +64,7 @@ final class CompleteLinkage {
   }
 
   /** The items from left to right below the dendrogram. */
-  List<Integer> order() {
+  public List<Integer> order() {
     return partitions.get(0).get(0);
   }
 
