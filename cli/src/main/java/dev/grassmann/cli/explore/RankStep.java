@@ -124,7 +124,9 @@ record RankStep(TableSubject subject) implements Step {
     return score.role() == Role.CONTROL && !score.feature().equals(ROW_NUMBER);
   }
 
-  /** A row's place in the file must say nothing about the target; where it does, the file is sorted. */
+  /**
+   * A row's place in the file must say nothing about the target; where it does, the file is sorted.
+   */
   private static void order(Exploration exploration, FeatureRanking ranking) {
     double share = ranking.score(ROW_NUMBER) / ranking.ceiling();
     if (share > SORTED) {
