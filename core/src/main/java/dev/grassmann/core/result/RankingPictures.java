@@ -82,10 +82,21 @@ record RankingPictures(FeatureRanking ranking) {
             + " (complete linkage on 1 - score, scores scaled to [0, 1]).");
     report.chart(new HeatMap("Pairs", ordered, ordered, cells, ranking.measure()));
     List<Chart.Point> profile = new ArrayList<>();
+    int best = 2;
     for (int groups = 2; groups < names.size(); groups++) {
       profile.add(new Chart.Point(groups, tree.silhouette(groups), ""));
+      best = tree.silhouette(groups) > tree.silhouette(best) ? groups : best;
     }
     report.chart(new Lines("Silhouette by number of groups", "groups", "silhouette", profile));
+    List<List<String>> together =
+        tree.cut(best).stream()
+            .filter(group -> group.size() > 1)
+            .map(group -> List.of(String.join(", ", group.stream().map(names::get).toList())))
+            .toList();
+    report.table(
+        "Features that belong together, in the " + best + " groups of the best silhouette",
+        List.of("features"),
+        together);
   }
 
   /** The best features that have pairs, at most as many as can be told apart. */

@@ -10,9 +10,10 @@ package dev.grassmann.tables.outrank;
 final class CorrectedMi {
   /**
    * Contingency tables of more cells than this many a row are filled one value of x at a time:
-   * their rows then stay in the cache, and nobody sweeps cells that cannot have been hit.
+   * their rows then stay in the cache, and nobody sweeps cells that cannot have been hit. Both ways
+   * cost the same at 2 to 4 cells a row; at 64 the table costs 14 times as much.
    */
-  private static final int CELLS_A_ROW = 4;
+  private static final int CELLS_A_ROW = 2;
 
   private final double[] cLogC;
   private final Nulls nulls;

@@ -34,7 +34,8 @@ final class KeptColumns {
     }
     List<Column> columns = new ArrayList<>();
     columns.add(table.column(ranking.target()));
-    for (String name : ranking.top(count)) {
+    List<String> order = ranking.selection().isEmpty() ? ranking.top(count) : ranking.selection();
+    for (String name : order.subList(0, Math.min(count, order.size()))) {
       Supplier<Column> column = known.get(name);
       if (column == null) {
         throw new InputException(

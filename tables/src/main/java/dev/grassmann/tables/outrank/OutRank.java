@@ -67,7 +67,7 @@ public final class OutRank implements Method<Table, OutRankConfig, FeatureRankin
 
   @Override
   public FeatureRanking run(Table table, OutRankConfig config, Run run) {
-    Options.check(config);
+    checkTogether(Options.check(config));
     Column explained = table.column(config.target());
     Rows rows = Rows.of(table, config, run);
     Encoder encoder = new Encoder(rows, config.missing(), config.heuristic().needsOrder());
@@ -93,13 +93,32 @@ public final class OutRank implements Method<Table, OutRankConfig, FeatureRankin
   }
 
   /**
-   * The best features as a table, the target first: combinations and derived columns are built.
+   * The best features as a table, the target first: combinations and derived columns are built. By
+   * the order of 3MR where the ranking has one, else by score.
    *
    * @param ranking what this method, set up the same way, said about the table
    * @param count how many features; fewer where there are fewer; controls never count
    */
   public Table kept(Table table, FeatureRanking ranking, int count) {
     return KeptColumns.of(table, ranking, count, config.with("target", ranking.target()));
+  }
+
+  /** Refuses what would have no effect, rather than ignore it. */
+  private static void checkTogether(OutRankConfig config) {
+    Heuristic heuristic = config.heuristic();
+    boolean corrected = heuristic == Heuristic.CORRECTED_MI;
+    if (config.reduction() < 1 && !corrected && heuristic != Heuristic.PLAIN_MI) {
+      throw new InputException(
+          "a score by " + Options.word(heuristic) + " knows no reduction",
+          "--reduction",
+          "give it with corrected-mi or plain-mi");
+    }
+    if (config.nullModel() != OutRankConfig.NullModel.SHIFT && !corrected) {
+      throw new InputException(
+          "a score by " + Options.word(heuristic) + " has no null",
+          "--null-model",
+          "give it with corrected-mi");
+    }
   }
 
   private static void requireTwoValues(Feature target, Column column, Rows rows, Table table) {

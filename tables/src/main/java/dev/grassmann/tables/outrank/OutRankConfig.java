@@ -60,7 +60,9 @@ public record OutRankConfig(
         List<String> explode,
     @Option(help = "columns split by another's values: A->B, or A<->B for each pair of values")
         List<String> subfeatures,
-    @Option(help = "write the best columns, built ones included, to kept.csv; 0 for none", min = 0)
+    @Option(
+            help = "write the best columns (by 3MR where asked for) to kept.csv; 0 for none",
+            min = 0)
         int keep) {
 
   /** Which side of a pair is conditioned on. */

@@ -16,8 +16,8 @@ record Plan(List<Item> items, Cover cover) {
   /** Scores a batch at most when looking for an order by 3MR, as the reference has it. */
   private static final int THREE_MR = 10_000;
 
-  /** Items of more than this many would not fit into memory. */
-  private static final long MOST = 20_000_000;
+  /** More scores than this, each with its name and batches, would not fit into memory. */
+  private static final long MOST = 2_000_000;
 
   /**
    * @param features how many features may be paired and combined
@@ -25,7 +25,8 @@ record Plan(List<Item> items, Cover cover) {
    */
   static Plan of(int features, int controls, int batches, OutRankConfig config, Run run) {
     List<Item> items = new ArrayList<>();
-    refuseTooMany(features, config);
+    refuseTooMany(features, "--order", config.combinedColumns());
+    refuseTooMany(features, "--pairs", config.scoresPairs() ? 2 : 1);
     for (int f = 0; f < features + controls; f++) {
       items.add(new Item.Single(f));
     }
@@ -61,21 +62,17 @@ record Plan(List<Item> items, Cover cover) {
     return new Plan(items, cover);
   }
 
-  private static void refuseTooMany(int features, OutRankConfig config) {
+  private static void refuseTooMany(int features, String option, int size) {
     double subsets = 1;
-    for (int i = 0; i < config.combinedColumns(); i++) {
+    for (int i = 0; i < size; i++) {
       subsets *= (double) (features - i) / (i + 1);
     }
-    if (subsets > MOST) {
+    if (size > 1 && subsets > MOST) {
       throw new InputException(
           String.format(
-              Locale.ROOT,
-              "%,d columns have %,.0f combinations of %d",
-              features,
-              subsets,
-              config.combinedColumns()),
-          "--order",
-          "name fewer --columns, or lower it");
+              Locale.ROOT, "%,d columns make %,.0f combinations of %d", features, subsets, size),
+          option,
+          String.format(Locale.ROOT, "at most %,d can be scored: name fewer --columns", MOST));
     }
   }
 }

@@ -145,9 +145,28 @@ class OutRankRefusalsTest {
     }
     columns.add(Fixtures.numbers("label", 0, 1, 1));
     assertEquals(
-        "--order: 400 columns have 1,050,739,900 combinations of 4; name fewer --columns, or lower"
-            + " it",
+        "--order: 400 columns make 1,050,739,900 combinations of 4; at most 2,000,000 can be scored:"
+            + " name fewer --columns",
         refusal(new Table("wide", columns), Map.of("order", 4)));
+    for (int c = 400; c < 2_001; c++) {
+      columns.add(Fixtures.numbers("f" + c, 0, 1, 1));
+    }
+    assertEquals(
+        "--pairs: 2,001 columns make 2,001,000 combinations of 2; at most 2,000,000 can be scored:"
+            + " name fewer --columns",
+        refusal(new Table("wide", columns), Map.of("pairs", true)));
+  }
+
+  @Test
+  void optionsThatWouldBeIgnoredAreRefused() {
+    assertEquals(
+        "--reduction: a score by ami knows no reduction; give it with corrected-mi or plain-mi",
+        refusal(table(50), Map.of("target", "click", "heuristic", "ami", "reduction", 0.5)));
+    assertEquals(
+        "--null-model: a score by plain-mi has no null; give it with corrected-mi",
+        refusal(
+            table(50),
+            Map.of("target", "click", "heuristic", "plain-mi", "null-model", "permute")));
   }
 
   @Test

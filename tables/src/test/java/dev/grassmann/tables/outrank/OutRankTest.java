@@ -123,6 +123,8 @@ class OutRankTest {
     FeatureRanking ranking = rank(table, Map.of("3mr", true));
     assertEquals(List.of("strong", "copy"), ranking.order().subList(0, 2));
     assertEquals(List.of("strong", "weak"), ranking.selection().subList(0, 2));
+    assertEquals(
+        List.of("label", "strong", "weak"), new OutRank().kept(table, ranking, 2).columnNames());
   }
 
   @Test
