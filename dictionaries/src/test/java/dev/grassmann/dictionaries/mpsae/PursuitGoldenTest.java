@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.grassmann.core.result.SparseCodes;
-import dev.grassmann.dictionaries.Babel;
 import dev.grassmann.dictionaries.Golden;
+import dev.grassmann.dictionaries.measure.Babel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package dev.grassmann.dictionaries;
+package dev.grassmann.dictionaries.measure;
 
 import dev.grassmann.core.result.SparseCodes;
 
@@ -25,6 +25,11 @@ public record Density(int rows, int[] active) {
   @Override
   public int[] active() {
     return active.clone();
+  }
+
+  /** Rows in which a latent is active. */
+  public int rows(int latent) {
+    return active[latent];
   }
 
   /** Share of the rows in which a latent is active, 0 to 1. */

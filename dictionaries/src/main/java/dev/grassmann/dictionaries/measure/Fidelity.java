@@ -1,4 +1,4 @@
-package dev.grassmann.dictionaries;
+package dev.grassmann.dictionaries.measure;
 
 /**
  * How near reconstructions x_hat are to rows x. Figures from different programs are only comparable

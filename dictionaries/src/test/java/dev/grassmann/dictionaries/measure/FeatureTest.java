@@ -1,4 +1,4 @@
-package dev.grassmann.dictionaries;
+package dev.grassmann.dictionaries.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

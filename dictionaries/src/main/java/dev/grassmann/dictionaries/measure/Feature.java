@@ -1,4 +1,4 @@
-package dev.grassmann.dictionaries;
+package dev.grassmann.dictionaries.measure;
 
 import dev.grassmann.core.result.SparseCodes;
 import java.util.ArrayList;

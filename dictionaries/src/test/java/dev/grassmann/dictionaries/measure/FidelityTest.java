@@ -1,8 +1,9 @@
-package dev.grassmann.dictionaries;
+package dev.grassmann.dictionaries.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grassmann.dictionaries.Golden;
 import org.junit.jupiter.api.Test;
 
 class FidelityTest {

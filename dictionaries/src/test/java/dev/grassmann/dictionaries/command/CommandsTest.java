@@ -1,0 +1,137 @@
+package dev.grassmann.dictionaries.command;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grassmann.core.InputException;
+import dev.grassmann.core.Method;
+import dev.grassmann.core.data.Vectors;
+import dev.grassmann.core.report.Report;
+import dev.grassmann.core.result.Dictionary;
+import dev.grassmann.core.result.SparseCodes;
+import dev.grassmann.core.run.Run;
+import dev.grassmann.core.run.RunFolder;
+import dev.grassmann.dictionaries.measure.FeatureReport;
+import dev.grassmann.dictionaries.measure.SaeEvaluation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandsTest {
+  private static final Vectors DATA =
+      Vectors.of(
+          new float[] {3, 0, 0, 0, 0, 2, 0, 0, 3, 1, 0, 0, 0, 0, -4, 1},
+          4,
+          4,
+          List.of("a", "b", "c", "d"));
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void saveADictionaryOfAxes() {
+    float[] axes = new float[16];
+    for (int i = 0; i < 4; i++) {
+      axes[5 * i] = 1;
+    }
+    new Dictionary("mp", 1, Vectors.of(axes, 4, 4), Map.of(), Map.of(), Dictionary.Scaling.none())
+        .save(RunFolder.at(folder));
+  }
+
+  @Test
+  void encodeGivesCodesWithTheTrainedKOrAnother() {
+    String at = folder.toString();
+    SparseCodes trained = new SaeEncode().run(DATA, new SaeEncodeConfig(at, 0), Run.local());
+    assertArrayEquals(new float[] {3, 0, 0, 0}, trained.dense(2));
+    SparseCodes two = new SaeEncode().run(DATA, new SaeEncodeConfig(at, 2), Run.local());
+    assertArrayEquals(new float[] {3, 1, 0, 0}, two.dense(2));
+  }
+
+  @Test
+  void evalMeasuresWhatCanBeCountedByHand() {
+    SaeEvaluation evaluation =
+        new SaeEval()
+            .run(DATA, new SaeEvalConfig(folder.toString(), 1, List.of(1, 2)), Run.local());
+    assertEquals(1, evaluation.l0());
+    // left with one pick: 0, 0, 1 and 4 of row d, whose largest signed correlation is the last
+    assertEquals((0 + 0 + 1 + 16) / 4.0, evaluation.fidelity().meanSquaredError(), 1e-6);
+    assertEquals(1, evaluation.density().silent());
+    assertEquals(0.5, evaluation.density().of(0));
+    assertEquals(2, evaluation.errorByK().size());
+    assertEquals(0, evaluation.babel()[0], 1e-7);
+    // 17 of 24.5, the squared distances from the mean, are left
+    // energies 18, 4, 1: exp of the entropy of their shares
+    double entropy = 0;
+    for (double energy : new double[] {18, 4, 1}) {
+      entropy -= energy / 23 * Math.log(energy / 23);
+    }
+    assertEquals(Math.exp(entropy), evaluation.effectiveRank(), 1e-9);
+    assertEquals(
+        "1.0 of 4 features a row explain 30.6% of the variance of 4 rows", evaluation.headline());
+    assertEquals(3, evaluation.path().norm(), 1e-6);
+    assertEquals(0, evaluation.path().steps().get(0).latent());
+    assertEquals(0, evaluation.path().steps().get(0).residual(), 1e-6);
+  }
+
+  @Test
+  void showNamesTheStrongestRowsOfEachFeature() {
+    FeatureReport report =
+        new SaeShow().run(DATA, new SaeShowConfig(folder.toString(), 2, 3, 2, 2), Run.local());
+    assertEquals("3 of 4 features are active on 4 rows", report.headline());
+    assertEquals(2, report.features().size());
+    assertTrue(report.text().contains("a (3.00), c (3.00)"), report.text());
+    Report page = new Report("features");
+    report.describe(page);
+    assertTrue(page.html().contains("features"));
+  }
+
+  @Test
+  void whatIsMeasuredIsSaved() throws Exception {
+    SaeEvaluation evaluation =
+        new SaeEval().run(DATA, new SaeEvalConfig(folder.toString(), 0, List.of()), Run.local());
+    RunFolder out = RunFolder.at(folder.resolve("out"));
+    evaluation.save(out);
+    assertTrue(Files.readString(out.file("evaluation.json")).contains("\"silent_features\" : 1"));
+    assertEquals(
+        List.of("latent,rows,density", "0,2,0.5", "1,1,0.25", "2,0,0.0", "3,1,0.25"),
+        Files.readAllLines(out.file("density.csv")));
+    Report page = new Report("evaluation");
+    evaluation.describe(page);
+    assertTrue(page.html().contains("evaluation"));
+    assertTrue(evaluation.text().contains("1     1.00"), evaluation.text());
+  }
+
+  @Test
+  void aMissingDictionaryOrAWrongSizeIsRefused() {
+    assertEquals(
+        "--dictionary: no dictionary was given; give the folder of a sae train run",
+        assertThrows(
+                InputException.class,
+                () -> new SaeEncode().run(DATA, new SaeEncodeConfig("", 0), Run.local()))
+            .getMessage());
+    assertEquals(
+        "--height, --width: 3 x 2 pixels do not make 4 numbers; give the images' true size, or"
+            + " neither",
+        assertThrows(
+                InputException.class,
+                () ->
+                    new SaeShow()
+                        .run(DATA, new SaeShowConfig(folder.toString(), 2, 3, 3, 2), Run.local()))
+            .getMessage());
+  }
+
+  @Test
+  void theCommandsAreFound() {
+    List<String> commands =
+        ServiceLoader.load(Method.class).stream()
+            .map(found -> found.get().info().command())
+            .toList();
+    assertTrue(commands.containsAll(List.of("sae encode", "sae eval", "sae show")), commands + "");
+  }
+}
