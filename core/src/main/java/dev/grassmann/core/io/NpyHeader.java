@@ -1,0 +1,96 @@
+package dev.grassmann.core.io;
+
+import dev.grassmann.core.InputException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the head of an .npy file claims (NumPy enhancement proposal 1).
+ *
+ * @param type NumPy's word for the number type, e.g. {@code <f4}
+ * @param fortran whether columns, not rows, lie together
+ * @param shape length of each axis
+ * @param start byte at which the numbers begin
+ */
+record NpyHeader(String type, boolean fortran, List<Long> shape, int start) {
+  /** Longest header that is looked at; NumPy's own are of 118 bytes. */
+  static final int MOST = 1 << 16;
+
+  private static final Pattern TYPE = Pattern.compile("'descr':\\s*'([<>=|]?[fiub][1-8])'");
+  private static final Pattern ORDER = Pattern.compile("'fortran_order':\\s*(True|False)");
+  private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\(([0-9, ]*)\\)");
+
+  /**
+   * @param head the file's first bytes, at most {@link #MOST}
+   */
+  static NpyHeader parse(ByteBuffer head, String where) {
+    ByteBuffer b = head.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    if (b.remaining() < 12 || b.get(0) != (byte) 0x93 || b.get(1) != 'N' || b.get(5) != 'Y') {
+      throw new InputException("is not an .npy file", where, "write it with numpy.save");
+    }
+    int major = b.get(6);
+    if (major < 1 || major > 3) {
+      throw new InputException(
+          "is of .npy version " + major, where, "versions 1 to 3 can be read: save it again");
+    }
+    int start = major == 1 ? 10 : 12;
+    long length = major == 1 ? b.getShort(8) & 0xffff : b.getInt(8) & 0xffffffffL;
+    if (start + length > b.remaining()) {
+      throw new InputException(
+          "the header promises " + length + " bytes, " + (b.remaining() - start) + " follow",
+          where,
+          "the file is cut short: fetch it again");
+    }
+    byte[] bytes = new byte[(int) length];
+    b.position(start);
+    b.get(bytes);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    List<Long> shape = new ArrayList<>();
+    for (String part : find(SHAPE, text, where).split(",")) {
+      if (!part.isBlank()) {
+        shape.add(length(part.strip(), where));
+      }
+    }
+    boolean fortran = find(ORDER, text, where).equals("True");
+    return new NpyHeader(find(TYPE, text, where), fortran, shape, start + (int) length);
+  }
+
+  private static long length(String digits, String where) {
+    try {
+      return Long.parseLong(digits.replace(" ", ""));
+    } catch (NumberFormatException e) {
+      throw new InputException(
+          "the header's shape has '" + digits + "'", where, "fetch the file again", e);
+    }
+  }
+
+  private static String find(Pattern pattern, String text, String where) {
+    Matcher matcher = pattern.matcher(text);
+    if (!matcher.find()) {
+      throw new InputException(
+          "the header does not say number type, order and shape as NumPy does for plain numbers",
+          where,
+          "write it with numpy.save, as float32");
+    }
+    return matcher.group(1);
+  }
+
+  /** Bytes of one number. */
+  int width() {
+    return type.charAt(type.length() - 1) - '0';
+  }
+
+  /** {@code f} for floating point, {@code i}, {@code u} or {@code b} for whole numbers. */
+  char kind() {
+    return type.charAt(type.length() - 2);
+  }
+
+  ByteOrder order() {
+    return type.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+  }
+}
