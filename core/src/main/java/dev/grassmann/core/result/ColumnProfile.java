@@ -6,7 +6,7 @@ import java.util.List;
  * What is in one column.
  *
  * @param name of the column
- * @param kind {@code categorical}, {@code number} or {@code text}
+ * @param kind categorical, number or text
  * @param coverage rows with a value, in percent
  * @param bytes mean length of a value as UTF-8 text
  * @param cardinality distinct values, a missing value being one of them

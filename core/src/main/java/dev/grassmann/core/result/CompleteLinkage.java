@@ -17,6 +17,8 @@ public final class CompleteLinkage {
   }
 
   /**
+   * Joins everything.
+   *
    * @param distances symmetric, n × n, zeros on the diagonal; n at least 1, meant for at most some
    *     hundred items (cubic time)
    */

@@ -78,8 +78,8 @@ final class RankingJson {
     node.path("selection").forEach(name -> selection.add(name.asText()));
     Map<String, Double> combined = new LinkedHashMap<>();
     node.path("combined")
-        .fields()
-        .forEachRemaining(entry -> combined.put(entry.getKey(), entry.getValue().asDouble()));
+        .properties()
+        .forEach(entry -> combined.put(entry.getKey(), entry.getValue().asDouble()));
     return new FeatureRanking(
         node.path("method").asText(),
         node.path("measure").asText(),

@@ -78,7 +78,7 @@ final class RealDataClaims {
 
   private static Map<String, Double> figures(String text) {
     Map<String, Double> figures = new LinkedHashMap<>();
-    String[] words = text.split(" ");
+    String[] words = text.split(" ", -1);
     for (int i = 0; i < words.length; i += 2) {
       figures.put(words[i], Double.valueOf(words[i + 1]));
     }

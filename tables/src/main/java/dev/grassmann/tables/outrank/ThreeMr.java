@@ -21,6 +21,8 @@ final class ThreeMr {
   }
 
   /**
+   * Puts all features in order.
+   *
    * @param relevance score of each feature with the target
    * @param redundancy score of features i and j with each other at [i][j] for i at most j, NaN
    *     where there is none; the diagonal counts in the scaling only
