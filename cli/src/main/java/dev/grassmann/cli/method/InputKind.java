@@ -1,8 +1,13 @@
 package dev.grassmann.cli.method;
 
 import dev.grassmann.core.data.DataSource;
+import dev.grassmann.core.data.Images;
 import dev.grassmann.core.data.Table;
+import dev.grassmann.core.data.VectorPair;
+import dev.grassmann.core.data.Vectors;
+import dev.grassmann.core.io.ImageFiles;
 import dev.grassmann.core.io.TableFiles;
+import dev.grassmann.core.io.VectorFiles;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,6 +41,27 @@ record InputKind(Class<?> type, int files, String usage, List<String> about, Rea
             1,
             "TABLE",
             List.of("TABLE  a CSV, TSV, Parquet, JSON or ARFF file, or the name of a data set"),
-            files -> TableFiles.read(files.get(0))));
+            files -> TableFiles.read(files.get(0))),
+        new InputKind(
+            Vectors.class,
+            1,
+            "VECTORS",
+            List.of("VECTORS  a .npy, .mat or CSV file, images, or the name of a data set"),
+            files -> VectorFiles.read(files.get(0))),
+        new InputKind(
+            Images.class,
+            1,
+            "IMAGES",
+            List.of("IMAGES  an IDX or .mat file, a folder or zip file, or a data set's name"),
+            files -> ImageFiles.read(files.get(0))),
+        new InputKind(
+            VectorPair.class,
+            2,
+            "A B",
+            List.of(
+                "A  a .npy, .mat or CSV file, images, or the name of a data set",
+                "B  another description of the same rows, in the same order"),
+            files ->
+                new VectorPair(VectorFiles.read(files.get(0)), VectorFiles.read(files.get(1)))));
   }
 }
