@@ -79,7 +79,18 @@ public final class LabelFiles {
     } catch (IOException e) {
       throw new InputException("cannot be read", file.toString(), "check the file", e);
     }
-    boolean heading = names.size() > 1 && names.get(0).matches("(?i)labels?|class|target");
-    return Labels.of(heading ? names.subList(1, names.size()) : names);
+    return Labels.of(hasHeading(names) ? names.subList(1, names.size()) : names);
+  }
+
+  /** A word that occurs once, above numbers or as the usual names of such a column. */
+  private static boolean hasHeading(List<String> lines) {
+    if (lines.size() < 2) {
+      return false;
+    }
+    String first = lines.get(0);
+    boolean numbers = lines.subList(1, lines.size()).stream().allMatch(l -> l.matches("-?\\d+"));
+    boolean usual = first.matches("(?i)labels?|class|target");
+    return (usual || numbers && !first.matches("-?\\d+"))
+        && !lines.subList(1, lines.size()).contains(first);
   }
 }
