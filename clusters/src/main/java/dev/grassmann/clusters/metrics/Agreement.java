@@ -1,6 +1,7 @@
 package dev.grassmann.clusters.metrics;
 
 import dev.grassmann.core.InputException;
+import dev.grassmann.engine.linalg.Assignment;
 import java.util.Arrays;
 import java.util.Locale;
 

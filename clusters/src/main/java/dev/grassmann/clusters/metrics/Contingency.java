@@ -1,5 +1,6 @@
 package dev.grassmann.clusters.metrics;
 
+import dev.grassmann.engine.linalg.Assignment;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 

@@ -1,4 +1,4 @@
-package dev.grassmann.clusters.metrics;
+package dev.grassmann.engine.linalg;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * augmenting paths with dual prices (Jonker and Volgenant 1987). The table may be rectangular: the
  * longer side keeps unmatched members. O(a² b) for the shorter side a and the longer b.
  */
-final class Assignment {
+public final class Assignment {
   private static final int NONE = -1;
 
   private final double[][] cost; // rows are the shorter side
@@ -33,7 +33,7 @@ final class Assignment {
    *
    * @param gain rows × columns, finite, at least one of each
    */
-  static int[] maximise(double[][] gain) {
+  public static int[] maximise(double[][] gain) {
     int rows = gain.length;
     int columns = gain[0].length;
     boolean flipped = rows > columns;
