@@ -85,7 +85,7 @@ public final class NearestNeighbours {
             queries.n(),
             k);
     try (Scope scope = Scope.open()) {
-      search(preparation(), found, run);
+      search(pointPreparation(), found, run);
     }
     run.step("searching neighbours", queries.n(), queries.n());
     return found;
@@ -97,7 +97,8 @@ public final class NearestNeighbours {
         run.step("searching neighbours", from, queries.n());
         int count = Math.min(QUERIES, queries.n() - from);
         try (Scope scope = Scope.open()) {
-          Tensor block = prepare.apply(Tensors.of(queries, from, count));
+          Tensor block = Tensors.of(queries, from, count);
+          block = metric == Metric.COSINE ? narrow(unitRows(block)) : prepare.apply(block);
           searchBlock(block, from, count, blocks, found);
         }
       }
@@ -105,23 +106,43 @@ public final class NearestNeighbours {
   }
 
   /**
-   * Unit rows for the cosine; rows about the mean for distances, where nothing changes but digits.
+   * Rows about a mean, where float32 has the most digits: for distances, which it leaves as they
+   * are, and for the cosine, whose points are unit rows. There it takes the same from all points of
+   * a query, query · mean, and so leaves their order.
    */
-  private UnaryOperator<Tensor> preparation() {
+  private UnaryOperator<Tensor> pointPreparation() {
     return switch (metric) {
       case INNER_PRODUCT -> x -> x;
-      case COSINE -> NearestNeighbours::unitRows;
+      case COSINE -> {
+        Tensor mean = meanOfUnitRows();
+        yield x -> narrow(unitRows(x).sub_(mean));
+      }
       case EUCLIDEAN -> {
         Tensor mean = Tensors.of(Means.ofColumns(points), 1, points.d());
-        yield x -> x.to(ScalarType.Double).sub(mean).to(ScalarType.Float);
+        yield x -> narrow(x.to(ScalarType.Double).sub_(mean));
       }
     };
+  }
+
+  private Tensor meanOfUnitRows() {
+    Tensor sum = Tensors.of(new double[points.d()], 1, points.d());
+    for (int from = 0; from < points.n(); from += POINTS) {
+      try (Scope scope = Scope.open()) {
+        Tensor block = Tensors.of(points, from, Math.min(POINTS, points.n() - from));
+        sum.add_(unitRows(block).sum(0));
+      }
+    }
+    return sum.div_(new Scalar((double) points.n()));
   }
 
   private static Tensor unitRows(Tensor rows) {
     Tensor wide = rows.to(ScalarType.Double);
     Tensor norms = wide.square().sum(new long[] {1}, true, new ScalarTypeOptional()).sqrt();
-    return wide.div(norms.clamp_min(new Scalar(Double.MIN_NORMAL))).to(ScalarType.Float);
+    return wide.div(norms.clamp_min(new Scalar(Double.MIN_NORMAL)));
+  }
+
+  private static Tensor narrow(Tensor rows) {
+    return rows.to(ScalarType.Float);
   }
 
   private void searchBlock(Tensor block, int from, int count, RowBlocks blocks, Neighbours found) {
