@@ -12,8 +12,8 @@ import java.lang.annotation.Target;
  * the table in the docs are read from it (see {@link Options}).
  *
  * <p>Component types allowed: {@code int}, {@code long}, {@code double}, {@code boolean}, {@code
- * String}, an enum, or a {@code List} of {@code Integer}, {@code Double} or {@code String}. The
- * default is the component's value in {@link Method#defaults()}.
+ * String}, an enum, or a {@code List} of {@code Integer}, {@code Double}, {@code String} or an
+ * enum. The default is the component's value in {@link Method#defaults()}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
