@@ -10,7 +10,8 @@ final class Comparisons {
   private Comparisons() {}
 
   static List<Comparison> all() {
-    return List.of(new OutRankComparison(), new EngineComparison());
+    return List.of(
+        new OutRankComparison(), new MatchingPursuitComparison(), new EngineComparison());
   }
 
   /**
