@@ -32,6 +32,9 @@ record RankStep(TableSubject subject) implements Step {
   /** Share of the target's entropy from which a row's place is no accident. */
   private static final double SORTED = 0.02;
 
+  /** Columns are many, and tails heavier than normal where values are few. */
+  private static final double DEVIATIONS = 6;
+
   @Override
   public String name() {
     return "ranking columns";
@@ -73,17 +76,17 @@ record RankStep(TableSubject subject) implements Step {
             .max()
             .orElse(0);
     order(exploration, ranking);
-    List<FeatureScore> telling = columns.stream().filter(s -> s.score() > control).toList();
+    List<FeatureScore> telling =
+        columns.stream().filter(s -> s.score() > Math.max(control, noise(s))).toList();
     exploration.find(90, Remark.Kind.STRUCTURE, sentence(ranking, telling));
-    if (telling.size() < columns.size()) {
+    List<FeatureScore> silent = columns.stream().filter(s -> !telling.contains(s)).toList();
+    if (!silent.isEmpty()) {
       exploration.find(
           55,
           Remark.Kind.STRUCTURE,
           Say.format(
               "%s no more about %s than a column of noise: %s.",
-              Say.count(columns.size() - telling.size(), "column says", "columns say"),
-              target,
-              names(columns.subList(telling.size(), columns.size()))));
+              Say.count(silent.size(), "column says", "columns say"), target, names(silent)));
     }
     for (FeatureScore score : telling) {
       if (score.score() > LEAK * ranking.ceiling()) {
@@ -118,6 +121,26 @@ record RankStep(TableSubject subject) implements Step {
                             + " nats.",
                         target, ranking.ceiling()))
                 .chart(new Bars("The best columns", "corrected mutual information (nats)", bars)));
+  }
+
+  /**
+   * What a column that has nothing to do with the target is unlikely to score: under independence 2
+   * n times the mutual information, and its null, are chi-squared with (values - 1)(classes - 1)
+   * degrees of freedom each, so that their difference has a standard deviation of sqrt(degrees) /
+   * n.
+   */
+  private double noise(FeatureScore score) {
+    int rows = Math.min(subject.table().rows(), OutRankConfig.DEFAULTS.batch());
+    double values = Math.min(Math.max(2, score.values()), rows);
+    double deviation = Math.sqrt((values - 1) * (classes() - 1)) / rows;
+    return DEVIATIONS * deviation / Math.sqrt(score.batches());
+  }
+
+  private int classes() {
+    int bins = subject.targetBins();
+    return bins > 0
+        ? bins
+        : subject.table().categorical(subject.target().orElseThrow()).values().size();
   }
 
   private static boolean isNoise(FeatureScore score) {
