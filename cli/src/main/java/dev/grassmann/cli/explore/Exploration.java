@@ -20,6 +20,7 @@ final class Exploration implements Result {
   private final String subject;
   private final List<Remark> findings = new ArrayList<>();
   private final List<Consumer<Report>> pages = new ArrayList<>();
+  private final List<Consumer<Report>> tables = new ArrayList<>();
   private final ObjectNode figures = Json.object();
   private final Map<String, Result> attached = new LinkedHashMap<>();
 
@@ -37,6 +38,11 @@ final class Exploration implements Result {
   /** Adds a part of the report; parts appear in the order of the calls. */
   void show(Consumer<Report> page) {
     pages.add(page);
+  }
+
+  /** Adds a part that stands behind all pictures, such as a long table. */
+  void showLast(Consumer<Report> page) {
+    tables.add(page);
   }
 
   /** Adds figures for programs. */
@@ -62,7 +68,7 @@ final class Exploration implements Result {
     StringBuilder text = new StringBuilder();
     findings(Remark.Kind.SHAPE).stream().limit(1).forEach(f -> text.append(f.sentence()));
     findings(Remark.Kind.STRUCTURE).stream()
-        .limit(2)
+        .limit(1)
         .forEach(f -> text.append(' ').append(f.sentence()));
     int warnings = findings(Remark.Kind.WARNING).size();
     if (warnings > 0) {
@@ -116,6 +122,7 @@ final class Exploration implements Result {
     list(report, "What matters", Remark.Kind.STRUCTURE);
     list(report, "What looks wrong", Remark.Kind.WARNING);
     pages.forEach(page -> page.accept(report));
+    tables.forEach(page -> page.accept(report));
   }
 
   private void list(Report report, String heading, Remark.Kind kind) {

@@ -29,14 +29,16 @@ record QualityStep(TableSubject subject) implements Step {
     warnings(exploration, profile);
     exploration.attach("profile", profile);
     exploration.figure("columns", profile.columns().size());
-    exploration.show(report -> table(report, profile));
+    exploration.showLast(report -> table(report, profile));
   }
 
   private void kinds(Exploration exploration, TableProfile profile) {
     Map<String, Integer> count = new TreeMap<>();
     profile.columns().forEach(column -> count.merge(column.kind(), 1, Integer::sum));
     List<String> kinds =
-        count.entrySet().stream().map(e -> Say.format("%,d %s", e.getValue(), e.getKey())).toList();
+        count.entrySet().stream()
+            .map(e -> Say.format("%,d %s", e.getValue(), e.getKey().replace("number", "numeric")))
+            .toList();
     double filled =
         profile.columns().stream().mapToDouble(ColumnProfile::coverage).average().orElse(100);
     String missing =

@@ -108,7 +108,9 @@ record RankStep(TableSubject subject) implements Step {
             .filter(s -> s.role() == Role.COLUMN || (isNoise(s) && s.score() == control))
             .limit(DRAWN)
             .map(
-                s -> new Chart.Bar(s.feature(), s.score(), s.role() == Role.CONTROL ? "noise" : ""))
+                s ->
+                    new Chart.Bar(
+                        s.feature(), s.score(), s.role() == Role.CONTROL ? "noise" : "column"))
             .toList();
     exploration.show(
         report ->

@@ -3,7 +3,7 @@ package dev.grassmann.core.report;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A chart: a record that can say itself as a Vega-Lite specification with its data inline. */
-public sealed interface Chart permits Bars, Lines, Points, HeatMap {
+public sealed interface Chart permits Bars, Lines, Points, HeatMap, Histogram {
   /** What the chart shows, in a few words. */
   String title();
 
@@ -21,6 +21,13 @@ public sealed interface Chart permits Bars, Lines, Points, HeatMap {
   record Point(double x, double y, String series, String label) {
     public Point(double x, double y, String series) {
       this(x, y, series, "");
+    }
+  }
+
+  /** From low to high at x, around a line of the same series. */
+  record Span(double x, double low, double high, String series) {
+    public Span(double x, double low, double high) {
+      this(x, low, high, "");
     }
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * A matrix of numbers as coloured cells; at most about 200 × 200, larger ones are to be thinned
- * first.
+ * first. With more than 40 rows or columns the names are left out, since nobody could read them.
+ * Numbers on both sides of 0 get colours that part at 0.
  *
  * @param rows names of the rows, top to bottom
  * @param columns names of the columns, left to right
@@ -19,6 +20,8 @@ import java.util.List;
 public record HeatMap(
     String title, List<String> rows, List<String> columns, double[][] cells, String measure)
     implements Chart {
+  private static final int NAMED = 40;
+
   public HeatMap {
     rows = List.copyOf(rows);
     columns = List.copyOf(columns);
@@ -27,17 +30,59 @@ public record HeatMap(
 
   @Override
   public JsonNode vegaLite() {
+    boolean named = rows.size() <= NAMED && columns.size() <= NAMED;
+    ObjectNode spec = named ? named() : compact();
+    ObjectNode colour = VegaLite.channel(spec, "color", "value", "quantitative");
+    colour.put("title", measure);
+    if (straddlesZero()) {
+      colour.putObject("scale").put("domainMid", 0);
+    }
+    VegaLite.shape(spec, "cells", !named).put("rows", rows.size()).put("columns", columns.size());
+    return spec;
+  }
+
+  private ObjectNode named() {
     ArrayNode values = Json.array();
     for (int i = 0; i < cells.length; i++) {
       for (int j = 0; j < cells[i].length; j++) {
         ObjectNode row = values.addObject().put("row", rows.get(i)).put("column", columns.get(j));
-        VegaLite.put(row, "value", cells[i][j]);
+        VegaLite.put(row, "value", VegaLite.rounded(cells[i][j]));
       }
     }
     ObjectNode spec = VegaLite.spec(values, "rect");
     VegaLite.channel(spec, "y", "row", "nominal").putNull("sort").putNull("title");
     VegaLite.channel(spec, "x", "column", "nominal").putNull("sort").putNull("title");
-    VegaLite.channel(spec, "color", "value", "quantitative").put("title", measure);
     return spec;
+  }
+
+  /** Bare numbers, row by row; the specification counts out which cell each is. */
+  private ObjectNode compact() {
+    ArrayNode values = Json.array();
+    for (double[] row : cells) {
+      for (double value : row) {
+        if (Double.isFinite(value)) {
+          values.add(VegaLite.rounded(value));
+        } else {
+          values.addNull();
+        }
+      }
+    }
+    ObjectNode spec = VegaLite.spec(values, "rect");
+    ArrayNode transform = spec.putArray("transform");
+    ObjectNode window = transform.addObject();
+    window.putArray("window").addObject().put("op", "row_number").put("as", "n");
+    String width = Integer.toString(columns.size());
+    transform.addObject().put("calculate", "floor((datum.n - 1) / " + width + ")").put("as", "row");
+    transform.addObject().put("calculate", "(datum.n - 1) % " + width).put("as", "column");
+    transform.addObject().put("calculate", "datum.data").put("as", "value");
+    VegaLite.channel(spec, "y", "row", "ordinal").putNull("axis");
+    VegaLite.channel(spec, "x", "column", "ordinal").putNull("axis");
+    return spec;
+  }
+
+  private boolean straddlesZero() {
+    boolean below = Arrays.stream(cells).flatMapToDouble(Arrays::stream).anyMatch(v -> v < 0);
+    boolean above = Arrays.stream(cells).flatMapToDouble(Arrays::stream).anyMatch(v -> v > 0);
+    return below && above;
   }
 }

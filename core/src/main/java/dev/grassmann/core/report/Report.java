@@ -7,19 +7,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A report in the making. The order of calls is the order of reading; every text is escaped, so any
  * data may be shown.
  */
 public final class Report {
+  /** One line of how the report was made. */
+  record Fact(String what, String value) {}
+
   private final String title;
   private String answer = "";
   private final List<Block> blocks = new ArrayList<>();
-  private final Map<String, String> made = new LinkedHashMap<>();
+  private final List<Fact> made = new ArrayList<>();
 
   public Report(String title) {
     this.title = title;
@@ -66,7 +67,7 @@ public final class Report {
 
   /** One line of how it was made (config, seed, versions, citation), shown at the end. */
   public Report made(String what, String value) {
-    made.put(what, value);
+    made.add(new Fact(what, value));
     return this;
   }
 

@@ -3,9 +3,13 @@ package dev.grassmann.core.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grassmann.core.io.Json;
+import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** The pieces that the charts' specifications are put together from. */
 final class VegaLite {
+  private static final MathContext DIGITS = new MathContext(5);
+
   private VegaLite() {}
 
   static ObjectNode spec(ArrayNode values, String mark) {
@@ -21,6 +25,29 @@ final class VegaLite {
         .putObject(channel)
         .put("field", field)
         .put("type", type);
+  }
+
+  /**
+   * Says how the page is to lay the chart out.
+   *
+   * @param shape {@code rows}: as high as it has rows; {@code cells}: cells about square; {@code
+   *     wide}: as wide as the page
+   * @param canvas whether it has too many marks to be elements of the page
+   */
+  static ObjectNode shape(ObjectNode spec, String shape, boolean canvas) {
+    ObjectNode meta = spec.putObject("usermeta").put("shape", shape);
+    if (canvas) {
+      meta.put("canvas", true);
+    }
+    return meta;
+  }
+
+  /** To five significant digits, more than a picture shows: halves the page. */
+  static double rounded(double value) {
+    if (!Double.isFinite(value) || value == 0) {
+      return value;
+    }
+    return new BigDecimal(value).round(DIGITS).doubleValue();
   }
 
   /** Puts a finite number; Vega shows null as a gap, and JSON has no NaN. */
