@@ -1,7 +1,7 @@
 """What every peer of a side-by-side run does: say which version it is, then time one piece of work each time it is asked.
 
-Lines on standard input are requests, lines on standard output are JSON. Standard output belongs to the answers, so whatever the peer's
-own code prints goes to standard error.
+Lines on standard input are requests, lines on standard output are JSON. Standard output belongs to the answers: from the import of this
+module on, whatever the peer's own code prints goes to standard error.
 """
 
 import json
@@ -9,15 +9,15 @@ import os
 import sys
 import time
 
+OUT = os.fdopen(os.dup(1), "w", encoding="utf-8")
+os.dup2(2, 1)
+
 
 def serve(version, work, answer=None):
     """`work()` is the work, timed from outside; `answer(result)` turns its result into what is compared and is not timed."""
-    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    os.dup2(2, 1)
-
     def say(value):
-        out.write(json.dumps(value) + "\n")
-        out.flush()
+        OUT.write(json.dumps(value) + "\n")
+        OUT.flush()
 
     say({"version": version})
     for request in sys.stdin:

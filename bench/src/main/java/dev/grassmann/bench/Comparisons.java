@@ -11,7 +11,10 @@ final class Comparisons {
 
   static List<Comparison> all() {
     return List.of(
-        new OutRankComparison(), new MatchingPursuitComparison(), new EngineComparison());
+        new OutRankComparison(),
+        new MatchingPursuitComparison(),
+        new SpacesComparison(),
+        new EngineComparison());
   }
 
   /**
