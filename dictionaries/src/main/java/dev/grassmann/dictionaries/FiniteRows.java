@@ -1,13 +1,27 @@
 package dev.grassmann.dictionaries;
 
 import dev.grassmann.core.InputException;
+import dev.grassmann.core.data.Vectors;
 
 /** The one place where numbers that cannot be computed with are refused. */
 public final class FiniteRows {
   /** Squares of larger numbers, and sums of them, leave float32. */
   private static final float LARGEST = 1e16f;
 
+  private static final int BLOCK = 1 << 18;
+
   private FiniteRows() {}
+
+  /** Checks all rows of some vectors in one pass; see {@link #check}. */
+  public static void checkAll(Vectors vectors) {
+    int block = Math.max(1, Math.min(vectors.n(), BLOCK / vectors.d()));
+    float[] rows = new float[block * vectors.d()];
+    for (int from = 0; from < vectors.n(); from += block) {
+      int count = Math.min(block, vectors.n() - from);
+      vectors.copyRows(from, count, rows, 0);
+      check(rows, count, vectors.d(), from);
+    }
+  }
 
   /**
    * Checks rows just read.

@@ -1,5 +1,6 @@
 package dev.grassmann.dictionaries.mpsae;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -82,7 +83,7 @@ final class ToyTree {
     int active = 0;
     double[] sum = new double[FEATURES];
     for (int i = 0; i < n; i++) {
-      java.util.Arrays.fill(sum, 0);
+      Arrays.fill(sum, 0);
       double draw = random.nextDouble();
       boolean family = draw < FAMILIES * FAMILY;
       int parent =
@@ -146,7 +147,7 @@ final class ToyTree {
           }
         }
       }
-      double norm = Math.sqrt(java.util.Arrays.stream(q[i]).map(v -> v * v).sum());
+      double norm = Math.sqrt(Arrays.stream(q[i]).map(v -> v * v).sum());
       for (int c = 0; c < FEATURES; c++) {
         q[i][c] /= norm;
       }

@@ -5,7 +5,7 @@ package dev.grassmann.dictionaries.topk;
  * reconstruct e = x - x_hat, what the living left over (held fixed). Three libraries have three
  * forms of it, and a weight that suits one is off by orders of magnitude in another.
  */
-enum AuxK {
+public enum AuxK {
   /** No such loss. */
   NONE(false, false, false),
   /** Rectified codes, decoded without the bias; over the variance of e. OpenAI's form too. */

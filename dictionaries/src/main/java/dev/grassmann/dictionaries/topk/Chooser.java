@@ -14,6 +14,7 @@ final class Chooser {
    * What is to be chosen from a batch.
    *
    * @param k latents a row
+   * @param keep latents of the whole batch, for {@link Selection#BATCH}
    * @param wide whether 4 k latents a row are chosen as well
    * @param kAux dead latents a row
    * @param dead which latents are dead; null where none is, or they are left alone
@@ -22,6 +23,7 @@ final class Chooser {
   record Plan(
       Selection selection,
       int k,
+      int keep,
       boolean wide,
       AuxK auxK,
       int kAux,
@@ -29,7 +31,7 @@ final class Chooser {
       float[] norms) {
     /** The k largest of each row and nothing else. */
     static Plan largest(int k) {
-      return new Plan(Selection.ROW, k, false, AuxK.NONE, 0, null, null);
+      return new Plan(Selection.ROW, k, 0, false, AuxK.NONE, 0, null, null);
     }
 
     int wideK(int features) {
@@ -54,8 +56,7 @@ final class Chooser {
    */
   Choice choose(float[] x, int rows) {
     boolean together = plan.selection() == Selection.BATCH;
-    BatchSelection batch =
-        together ? new BatchSelection(rows, Math.multiplyExact(plan.k(), rows)) : null;
+    BatchSelection batch = together ? new BatchSelection(rows, plan.keep()) : null;
     RowSlots own = together ? null : new RowSlots(rows, plan.k());
     RowSlots wide = plan.wide() ? new RowSlots(rows, plan.wideK(features)) : null;
     RowSlots dead = plan.dead() == null ? null : new RowSlots(rows, plan.kAux());
@@ -116,7 +117,8 @@ final class Chooser {
   private ActiveCodes unweighed(ActiveCodes codes) {
     if (plan.norms() != null) {
       for (int e = 0; e < codes.entries(); e++) {
-        codes.value()[e] /= plan.norms()[codes.latent()[e]];
+        float norm = plan.norms()[codes.latent()[e]];
+        codes.value()[e] = norm == 0 ? 0 : codes.value()[e] / norm;
       }
     }
     return codes;

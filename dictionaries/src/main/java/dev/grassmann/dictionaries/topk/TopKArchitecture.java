@@ -37,6 +37,7 @@ public final class TopKArchitecture implements Architecture {
         new Chooser.Plan(
             groups ? Selection.GROUP : Selection.ROW,
             k.orElse(dictionary.k()),
+            0,
             false,
             AuxK.NONE,
             0,

@@ -1,4 +1,4 @@
-package dev.grassmann.dictionaries;
+package dev.grassmann.dictionaries.train;
 
 import java.util.Arrays;
 
@@ -51,12 +51,14 @@ public final class DeadLatents {
   }
 
   /** Rows since each latent was last active, to be kept in a checkpoint. */
-  public long[] state() {
-    return silentFor.clone();
+  public double[] state() {
+    return Arrays.stream(silentFor).asDoubleStream().toArray();
   }
 
   /** Goes on from a checkpoint. */
-  public void restore(long[] state) {
-    System.arraycopy(state, 0, silentFor, 0, silentFor.length);
+  public void restore(double[] state) {
+    for (int j = 0; j < silentFor.length; j++) {
+      silentFor[j] = (long) state[j];
+    }
   }
 }

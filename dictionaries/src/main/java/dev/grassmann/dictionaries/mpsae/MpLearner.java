@@ -1,0 +1,174 @@
+package dev.grassmann.dictionaries.mpsae;
+
+import dev.grassmann.core.data.Vectors;
+import dev.grassmann.core.result.Dictionary;
+import dev.grassmann.dictionaries.train.DeadLatents;
+import dev.grassmann.dictionaries.train.Parameter;
+import dev.grassmann.dictionaries.train.SaeLearner;
+import dev.grassmann.dictionaries.train.UnitRows;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** MP-SAE while it learns. */
+final class MpLearner implements SaeLearner {
+  private static final String SILENT = "silent_for";
+
+  private final MpSaeConfig config;
+  private final long seed;
+  private final int p;
+  private final int d;
+  private final Parameter atoms;
+  private final Parameter bias; // null without one
+  private final MpObjective objective;
+  private final DeadLatents dead;
+  private Picks last;
+
+  MpLearner(MpSaeConfig config, int p, int d, long seed) {
+    this.config = config;
+    this.seed = seed;
+    this.p = p;
+    this.d = d;
+    this.atoms = Parameter.of("atoms", p, d, start(config.start(), p, d, random("start", 0)));
+    this.bias = config.bias() ? Parameter.of("bias", 1, d, new float[d]) : null;
+    this.objective = new MpObjective(config.rule());
+    this.dead = new DeadLatents(p, config.deadAfter());
+  }
+
+  private static float[] start(Start start, int p, int d, SplittableRandom random) {
+    float[] rows = new float[Math.multiplyExact(p, d)];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] =
+          (float) (start == Start.GAUSSIAN ? random.nextGaussian() : random.nextDouble(-1, 1));
+    }
+    UnitRows.normalise(rows, p, d);
+    return rows;
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return bias == null ? List.of(atoms) : List.of(atoms, bias);
+  }
+
+  @Override
+  public Outcome descend(float[] batch, int rows, long step) {
+    Arrays.fill(atoms.gradient(), 0);
+    float[] dBias = null;
+    if (bias != null) {
+      dBias = bias.gradient();
+      Arrays.fill(dBias, 0);
+    }
+    Atoms used = new Atoms(config.dropout() > 0 ? kept(step) : atoms.values(), p, d);
+    float[] b = bias == null ? null : bias.values();
+    last = objective.descend(used, b, batch, rows, atoms.gradient(), dBias);
+    if (config.atomNorm() == AtomNorm.UNIT) {
+      UnitRows.removeParallel(atoms);
+    }
+    int active = count();
+    double error = last.squaredError();
+    return new Outcome(error / rows, error, active, dead.count());
+  }
+
+  /** Marks picked atoms as alive; the number of codes that are not 0. */
+  private int count() {
+    int[] lastRow = new int[p]; // row + 1 in which an atom was picked last
+    int[] picked = new int[last.atom().length];
+    int entries = 0;
+    for (int b = 0; b < last.rows(); b++) {
+      int from = b * last.steps();
+      for (int t = from; t < from + last.count()[b]; t++) {
+        if (lastRow[last.atom()[t]] != b + 1) {
+          lastRow[last.atom()[t]] = b + 1;
+          picked[entries++] = last.atom()[t];
+        }
+      }
+    }
+    dead.add(last.rows(), picked, entries);
+    return entries;
+  }
+
+  /** The atoms with a random share of them set to 0, which cannot be picked to any effect. */
+  private float[] kept(long step) {
+    SplittableRandom random = random("dropout", step);
+    float[] rows = atoms.values().clone();
+    for (int i = 0; i < p; i++) {
+      if (random.nextDouble() < config.dropout()) {
+        Arrays.fill(rows, i * d, (i + 1) * d, 0);
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public void stepped(long step) {
+    switch (config.atomNorm()) {
+      case UNIT -> UnitRows.normalise(atoms.values(), p, d);
+      case BALL -> UnitRows.intoUnitBall(atoms.values(), p, d);
+      case FREE -> {} // until the end
+    }
+    if (config.reseed() && dead.count() > 0) {
+      reseed(step);
+    }
+  }
+
+  /** Gives each dead atom the direction of a residual, drawn by its squared norm. */
+  private void reseed(long step) {
+    SplittableRandom random = random("reseed", step);
+    double[] upTo = new double[last.rows()];
+    double sum = 0;
+    for (int b = 0; b < last.rows(); b++) {
+      for (int c = b * d; c < (b + 1) * d; c++) {
+        sum += (double) last.residual()[c] * last.residual()[c];
+      }
+      upTo[b] = sum;
+    }
+    for (int i = 0; i < p && sum > 0; i++) {
+      if (dead.isDead(i)) {
+        double draw = random.nextDouble() * sum;
+        int found = Arrays.binarySearch(upTo, draw);
+        int b = Math.min(last.rows() - 1, found < 0 ? -found - 1 : found);
+        System.arraycopy(last.residual(), b * d, atoms.values(), i * d, d);
+        dead.revive(i);
+      }
+    }
+    UnitRows.normalise(atoms.values(), p, d);
+  }
+
+  @Override
+  public Map<String, double[]> state() {
+    return Map.of(SILENT, dead.state());
+  }
+
+  @Override
+  public void restore(Map<String, double[]> state) {
+    dead.restore(state.get(SILENT));
+  }
+
+  @Override
+  public Dictionary dictionary(Dictionary.Scaling scaling) {
+    float[] unit = atoms.values().clone();
+    UnitRows.normalise(unit, p, d);
+    Map<String, Vectors> parameters = new HashMap<>();
+    if (bias != null) {
+      parameters.put(Dictionary.BIAS, Vectors.of(bias.values(), 1, d));
+    }
+    return new Dictionary(
+        MpArchitecture.ID,
+        config.k(),
+        Vectors.of(unit, p, d),
+        parameters,
+        Map.of(
+            MpArchitecture.TOLERANCE,
+            config.tau(),
+            MpArchitecture.RECTIFIED,
+            config.rectify() ? 1.0 : 0.0),
+        scaling);
+  }
+
+  /** A generator for one purpose and step, so that a resumed training draws the same. */
+  private SplittableRandom random(String purpose, long step) {
+    return new SplittableRandom((seed * 31 + purpose.hashCode()) * 0x9E3779B97F4A7C15L + step);
+  }
+}

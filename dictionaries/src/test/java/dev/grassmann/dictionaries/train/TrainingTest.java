@@ -1,0 +1,268 @@
+package dev.grassmann.dictionaries.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grassmann.core.InputException;
+import dev.grassmann.core.Options;
+import dev.grassmann.core.data.Vectors;
+import dev.grassmann.core.report.Report;
+import dev.grassmann.core.result.Dictionary;
+import dev.grassmann.core.run.Run;
+import dev.grassmann.core.run.RunFolder;
+import dev.grassmann.dictionaries.SparseAutoencoder;
+import dev.grassmann.dictionaries.mpsae.AtomNorm;
+import dev.grassmann.dictionaries.mpsae.MpSae;
+import dev.grassmann.dictionaries.mpsae.MpSaeConfig;
+import dev.grassmann.dictionaries.topk.BatchTopKConfig;
+import dev.grassmann.dictionaries.topk.BatchTopKSae;
+import dev.grassmann.dictionaries.topk.TopKConfig;
+import dev.grassmann.dictionaries.topk.TopKSae;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TrainingTest {
+  private static final int D = 12;
+  private static final int N = 2_000;
+  private static final Vectors DATA = sums();
+
+  /** Each row is the sum of two of 16 random directions. */
+  private static Vectors sums() {
+    SplittableRandom random = new SplittableRandom(11);
+    float[][] directions = new float[16][D];
+    for (float[] direction : directions) {
+      for (int c = 0; c < D; c++) {
+        direction[c] = (float) random.nextGaussian();
+      }
+    }
+    float[] rows = new float[N * D];
+    for (int i = 0; i < N; i++) {
+      for (int part = 0; part < 2; part++) {
+        float[] direction = directions[random.nextInt(16)];
+        float times = (float) random.nextDouble(1, 2);
+        for (int c = 0; c < D; c++) {
+          rows[i * D + c] += times * direction[c];
+        }
+      }
+    }
+    return Vectors.of(rows, N, D);
+  }
+
+  private static final Map<String, Object> SMALL =
+      Map.of("width", 24, "k", 2, "steps", 400, "batch", 128, "learningRate", 1e-2);
+
+  private static MpSaeConfig pursuit() {
+    return Options.with(MpSaeConfig.DEFAULT, SMALL);
+  }
+
+  private static TopKConfig topK() {
+    return Options.with(Options.with(TopKConfig.DEFAULT, SMALL), "warmup", 10);
+  }
+
+  private static BatchTopKConfig batchTopK() {
+    BatchTopKConfig config =
+        Options.with(BatchTopKConfig.DEFAULT, Map.of("width", 24, "k", 2.0, "steps", 400));
+    return Options.with(
+        config,
+        Map.of(
+            "batch",
+            128,
+            "learningRate",
+            1e-2,
+            "warmup",
+            10,
+            "thresholdStart",
+            50,
+            "thresholdDecay",
+            0.95));
+  }
+
+  private static SaeTraining train(int which, Run run) {
+    return switch (which) {
+      case 0 -> new MpSae().run(DATA, pursuit(), run);
+      case 1 -> new TopKSae().run(DATA, topK(), run);
+      default -> new BatchTopKSae().run(DATA, batchTopK(), run);
+    };
+  }
+
+  @Test
+  void eachArchitectureLearnsSumsOfTwoDirections() {
+    for (int which = 0; which < 3; which++) {
+      SaeTraining training = train(which, Run.local());
+      double explained = training.evaluation().fidelity().explainedVariance();
+      assertTrue(explained > 0.85, training.headline());
+      assertEquals(2, training.evaluation().l0(), which == 2 ? 0.2 : 1e-2);
+      assertEquals(1_800, training.trainedOn());
+      assertEquals(200, training.evaluation().fidelity().rows());
+      double first = training.log().get(0).meanSquaredError();
+      double last = training.log().get(training.log().size() - 1).meanSquaredError();
+      assertTrue(last < first / 3, first + " to " + last);
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSameBytesAndAnotherSeedOthers() {
+    for (int which = 0; which < 3; which++) {
+      float[] once = train(which, Run.seeded(5)).dictionary().atoms().toArray();
+      assertArrayEquals(once, train(which, Run.seeded(5)).dictionary().atoms().toArray());
+      assertFalse(Arrays.equals(once, train(which, Run.seeded(6)).dictionary().atoms().toArray()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(AtomNorm.class)
+  void atomsHaveNormOneAtTheEnd(AtomNorm norm) {
+    MpSaeConfig config = Options.with(pursuit(), Map.of("atomNorm", norm, "steps", 50));
+    assertUnit(new MpSae().run(DATA, config, Run.local()).dictionary());
+  }
+
+  @Test
+  void decoderRowsHaveNormOne() {
+    assertUnit(train(1, Run.local()).dictionary());
+  }
+
+  private static void assertUnit(Dictionary dictionary) {
+    float[] row = new float[D];
+    for (int i = 0; i < dictionary.features(); i++) {
+      dictionary.atoms().copyRow(i, row);
+      double square = 0;
+      for (float v : row) {
+        square += (double) v * v;
+      }
+      assertEquals(1, Math.sqrt(square), 1e-5);
+    }
+  }
+
+  @Test
+  void deadAtomsAreReseededOnlyWhereAskedFor() {
+    MpSaeConfig wide =
+        Options.with(pursuit(), Map.of("width", 300, "k", 1, "deadAfter", 500L, "steps", 100));
+    int without = last(new MpSae().run(DATA, wide, Run.local())).dead();
+    MpSaeConfig reseeded = Options.with(wide, "reseed", true);
+    int with = last(new MpSae().run(DATA, reseeded, Run.local())).dead();
+    assertTrue(with < without, with + " of " + without);
+  }
+
+  private static SaeTraining.Line last(SaeTraining training) {
+    return training.log().get(training.log().size() - 1);
+  }
+
+  @Test
+  void optionsOfTheFamilyTrainToo() {
+    BiFunction<TopKConfig, Map<String, Object>, Double> explained =
+        (config, change) ->
+            new TopKSae()
+                .run(DATA, Options.with(config, change), Run.local())
+                .evaluation()
+                .fidelity()
+                .explainedVariance();
+    assertTrue(explained.apply(topK(), Map.of("groups", true)) > 0.3);
+    assertTrue(explained.apply(topK(), Map.of("multi", true)) > 0.7);
+    assertTrue(explained.apply(topK(), Map.of("normWeighed", true, "unitDecoder", false)) > 0.7);
+    assertTrue(explained.apply(topK(), Map.of("annealSteps", 200)) > 0.7);
+    MpSaeConfig dropout = Options.with(pursuit(), Map.of("dropout", 0.1, "rectify", true));
+    assertTrue(
+        new MpSae().run(DATA, dropout, Run.local()).evaluation().fidelity().explainedVariance()
+            > 0.7);
+  }
+
+  @Test
+  void everyScalingIsKeptInTheDictionary() {
+    for (Dictionary.Kind kind : Dictionary.Kind.values()) {
+      MpSaeConfig config = Options.with(pursuit(), Map.of("normalize", kind, "steps", 200));
+      SaeTraining training = new MpSae().run(DATA, config, Run.local());
+      assertEquals(kind, training.dictionary().scaling().kind());
+      assertTrue(training.evaluation().fidelity().explainedVariance() > 0.6, kind + "");
+    }
+  }
+
+  @Test
+  void whatIsSavedCanBePutToWorkAgain(@TempDir Path folder) throws Exception {
+    SaeTraining training = train(2, Run.local());
+    training.save(RunFolder.at(folder));
+    SparseAutoencoder sae = SparseAutoencoder.load(folder);
+    assertArrayEquals(
+        SparseAutoencoder.of(training.dictionary()).encode(DATA).dense(7),
+        sae.encode(DATA).dense(7));
+    assertEquals(training.log().size() + 1, Files.readAllLines(folder.resolve("log.csv")).size());
+    Report report = new Report("training");
+    training.describe(report);
+    assertTrue(report.html().contains("training"));
+  }
+
+  @Test
+  void everyRowIsSeenOnceAPassAndInAnotherOrderInTheNext() {
+    BatchOrder order = new BatchOrder(10, 5, 3);
+    int[] seen = new int[10];
+    int[] first = new int[10];
+    for (long step = 0; step < 2; step++) {
+      System.arraycopy(order.rows(step), 0, first, (int) step * 5, 5);
+    }
+    for (int row : first) {
+      seen[row]++;
+    }
+    assertArrayEquals(new int[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, seen);
+    int[] later = order.rows(2);
+    assertFalse(Arrays.equals(Arrays.copyOf(first, 5), later));
+    assertArrayEquals(later, new BatchOrder(10, 5, 3).rows(2));
+  }
+
+  @Test
+  void whatCannotBeTrainedIsRefused() {
+    refused(
+        "--k: k is 25 with 24 features; give a k from 1 to the number of features, or a larger"
+            + " --width",
+        () -> new MpSae().run(DATA, Options.with(pursuit(), "k", 25), Run.local()));
+    refused(
+        "--k: k is 24.5 with 24 features; give a k from 1 to the number of features, or a larger"
+            + " --width",
+        () -> new BatchTopKSae().run(DATA, Options.with(batchTopK(), "k", 24.5), Run.local()));
+    refused(
+        "--k: is 0; allowed: 1 to 1,048,576",
+        () -> new MpSae().run(DATA, Options.with(pursuit(), "k", 0), Run.local()));
+    refused(
+        "--tau: is -1; allowed: at least 0",
+        () -> new MpSae().run(DATA, Options.with(pursuit(), "tau", -1.0), Run.local()));
+    refused(
+        "--warmup: 400 warm-up steps of 400 steps; give fewer, or more --steps",
+        () -> new TopKSae().run(DATA, Options.with(topK(), "warmup", 400), Run.local()));
+    refused(
+        "--groups: 24 latents do not make 5 equal groups; give a --width that is a multiple of"
+            + " --k",
+        () ->
+            new TopKSae()
+                .run(DATA, Options.with(topK(), Map.of("groups", true, "k", 5)), Run.local()));
+    refused(
+        "1 row leaves none to learn from; give more rows, or --test-share 0",
+        () -> new MpSae().run(DATA.slice(0, 1), pursuit(), Run.local()));
+    refused(
+        "all 9 vectors are equal; give data that varies",
+        () -> new MpSae().run(Vectors.of(new float[90], 10, 9), pursuit(), Run.local()));
+    float[] rows = DATA.toArray();
+    rows[17 * D + 3] = Float.NaN;
+    refused(
+        "row 17 contains a non-finite value (column 3); remove the row or replace the value",
+        () ->
+            new MpSae()
+                .run(
+                    Vectors.of(rows, N, D),
+                    Options.with(pursuit(), "testShare", 0.0),
+                    Run.local()));
+  }
+
+  private static void refused(String message, Executable action) {
+    assertEquals(message, assertThrows(InputException.class, action).getMessage());
+  }
+}
