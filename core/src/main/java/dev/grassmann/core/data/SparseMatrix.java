@@ -94,6 +94,21 @@ public final class SparseMatrix {
     return at < 0 ? 0 : value[at];
   }
 
+  /** A copy of where each row starts, rows + 1 numbers. */
+  public int[] starts() {
+    return start.clone();
+  }
+
+  /** A copy of the columns of all entries, row after row. */
+  public int[] columnNumbers() {
+    return column.clone();
+  }
+
+  /** A copy of the numbers of all entries, row after row. */
+  public double[] values() {
+    return value.clone();
+  }
+
   /** Rows become columns. O(rows + columns + entries). */
   public SparseMatrix transpose() {
     int[] begin = new int[columns + 1];

@@ -1,0 +1,107 @@
+package dev.grassmann.clusters.spectral;
+
+import dev.grassmann.core.data.Vectors;
+import dev.grassmann.core.run.Run;
+import dev.grassmann.engine.linalg.KMeans;
+import dev.grassmann.engine.linalg.SymmetricEigen;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Clusters a graph's points: the K leading eigenvectors of the normalised affinity as columns, rows
+ * scaled to length 1 (Ng, Jordan, Weiss 2002), k-means on the rows.
+ *
+ * @param clusters K, or 0 for the one that {@link Eigengap} shows
+ * @param restarts of k-means
+ * @param iterations of k-means, at most, a restart
+ */
+public record SpectralStep(int clusters, int restarts, int iterations) {
+  /** Eigenvalues looked at for a gap: clusters beyond this number have to be asked for. */
+  public static final int LOOKED_AT = 64;
+
+  /** Eigenvalues beyond the K-th that are computed to show what follows. */
+  private static final int SHOWN_BEYOND = 8;
+
+  /**
+   * What the graph says.
+   *
+   * @param labels cluster of each point, 0 to clusters - 1, numbered by their first points
+   * @param clusters how many there are
+   * @param spectrum largest eigenvalues of the normalised affinity, descending
+   * @param components connected components of the graph
+   */
+  public record Partition(int[] labels, int clusters, double[] spectrum, int components) {}
+
+  /**
+   * Clusters the points; warns of a graph with more components than clusters.
+   *
+   * @throws dev.grassmann.core.InputException where K is to be found and the spectrum has no gap
+   */
+  public Partition partition(Affinity graph, Run run) {
+    int n = graph.n();
+    int components = 1 + Arrays.stream(graph.components()).max().orElseThrow();
+    int pairs = clusters == 0 ? Math.min(n - 1, LOOKED_AT) : clusters + SHOWN_BEYOND;
+    run.step("eigenvectors", 0, 0);
+    long seed = run.random("eigenvectors").nextLong();
+    SymmetricEigen eigen = SymmetricEigen.largest(graph.normalised(), Math.min(n, pairs), seed);
+    int k = clusters == 0 ? Eigengap.clusters(eigen.values()) : clusters;
+    warn(components, k, eigen.residual(), run);
+    Vectors embedding = unitRows(eigen, k);
+    int[] labels = new KMeans(k, restarts, iterations, 1e-4).fit(embedding, run).labels();
+    return new Partition(byFirstPoint(labels, k), k, eigen.values(), components);
+  }
+
+  private static void warn(int components, int k, double residual, Run run) {
+    if (components > k) {
+      run.warn(
+          String.format(
+              Locale.ROOT,
+              "the graph has %,d components for %,d clusters: which of them stay together is"
+                  + " arbitrary; join them by more neighbours a point, or ask for more clusters",
+              components,
+              k));
+    }
+    if (residual > 1e-4) {
+      run.warn(
+          String.format(
+              Locale.ROOT,
+              "the eigenvectors are exact to %.1e only, so that clusters may be less clear than they"
+                  + " are",
+              residual));
+    }
+  }
+
+  /** Rows of the k leading vectors, scaled to length 1; a point without edges stays at zero. */
+  private static Vectors unitRows(SymmetricEigen eigen, int k) {
+    int n = eigen.n();
+    int pairs = eigen.k();
+    float[] rows = new float[Math.multiplyExact(n, k)];
+    for (int i = 0; i < n; i++) {
+      double square = 0;
+      for (int c = 0; c < k; c++) {
+        double entry = eigen.vectors()[i * pairs + c];
+        square += entry * entry;
+      }
+      double scale = square > 0 ? 1 / Math.sqrt(square) : 0;
+      for (int c = 0; c < k; c++) {
+        rows[i * k + c] = (float) (eigen.vectors()[i * pairs + c] * scale);
+      }
+    }
+    return Vectors.of(rows, n, k);
+  }
+
+  /** Numbers clusters in the order in which their first points come. */
+  static int[] byFirstPoint(int[] labels, int k) {
+    int[] number = new int[k];
+    Arrays.fill(number, -1);
+    int next = 0;
+    int[] renumbered = new int[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      if (number[labels[i]] < 0) {
+        number[labels[i]] = next++;
+      }
+      renumbered[i] = number[labels[i]];
+    }
+    return renumbered;
+  }
+}
