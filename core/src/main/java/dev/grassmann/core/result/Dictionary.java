@@ -166,7 +166,7 @@ public record Dictionary(
 
   @Override
   public String text() {
-    StringBuilder text = new StringBuilder(headline()).append('\n');
+    StringBuilder text = new StringBuilder();
     text.append("scaling  ").append(Options.word(scaling.kind())).append('\n');
     new TreeMap<>(settings)
         .forEach((name, value) -> text.append(name).append("  ").append(value).append('\n'));

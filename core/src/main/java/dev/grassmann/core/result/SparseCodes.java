@@ -109,7 +109,7 @@ public final class SparseCodes implements Result {
 
   @Override
   public String text() {
-    StringBuilder text = new StringBuilder(headline()).append('\n');
+    StringBuilder text = new StringBuilder();
     for (int row = 0; row < Math.min(10, n()); row++) {
       text.append(String.format(Locale.ROOT, "%6d ", row));
       for (int e : strongest(row, 6)) {

@@ -3,6 +3,7 @@ package dev.grassmann.dictionaries.command;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.run.Run;
+import dev.grassmann.dictionaries.Processor;
 import dev.grassmann.dictionaries.SparseAutoencoder;
 import dev.grassmann.engine.LibTorch;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ final class Trained {
           "no dictionary was given", "--dictionary", "give the folder of a sae train run");
     }
     LibTorch.start(run);
+    Processor.warn(run);
     return SparseAutoencoder.of(Dictionary.load(Path.of(folder)), run);
   }
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 /** An evaluation in words and numbers. */
 record EvaluationText(SaeEvaluation evaluation) {
   String text() {
-    StringBuilder text = new StringBuilder(evaluation.headline()).append("\n\n");
+    StringBuilder text = new StringBuilder();
     for (List<String> row : rows()) {
       text.append(String.format(Locale.ROOT, "%-34s %12s%n", row.get(0), row.get(1)));
     }

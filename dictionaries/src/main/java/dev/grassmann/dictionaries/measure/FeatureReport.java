@@ -49,8 +49,8 @@ public record FeatureReport(
 
   @Override
   public String text() {
-    StringBuilder text = new StringBuilder(headline());
-    text.append("\n\n feature   rows    energy  strongest rows\n");
+    StringBuilder text = new StringBuilder();
+    text.append(" feature   rows    energy  strongest rows\n");
     for (Feature feature : features.subList(0, Math.min(IN_TEXT, features.size()))) {
       text.append(
           String.format(

@@ -10,12 +10,14 @@ import java.util.OptionalInt;
 
 /**
  * Dictionaries that are encoded by matching pursuit. Settings: {@code tolerance} (tau, 0 for a
- * fixed number of picks) and {@code rectified} (1 where coefficients below 0 count as 0).
+ * fixed number of picks) {@code rectified} (1 where coefficients below 0 count as 0), {@code
+ * orthogonal} (1 where coefficients are solved for anew after each pick).
  */
 public final class MpArchitecture implements Architecture {
   static final String ID = "mp";
   static final String TOLERANCE = "tolerance";
   static final String RECTIFIED = "rectified";
+  static final String ORTHOGONAL = "orthogonal";
   private static final double UNIT_TOLERANCE = 1e-3;
 
   @Override
@@ -61,6 +63,9 @@ public final class MpArchitecture implements Architecture {
   public Encoder encoder(Dictionary dictionary, OptionalInt k) {
     float[] bias = dictionary.parameter(Dictionary.BIAS).orElse(null);
     MpEncoder encoder = new MpEncoder(dictionary.atoms(), bias);
+    if (dictionary.setting(ORTHOGONAL, 0) != 0) {
+      return (rows, n) -> encoder.encodeOrthogonally(rows, n, k.orElse(dictionary.k()));
+    }
     StopRule rule =
         new StopRule(
             k.orElse(dictionary.k()),

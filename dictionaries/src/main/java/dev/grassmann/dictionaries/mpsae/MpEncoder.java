@@ -97,14 +97,42 @@ public final class MpEncoder {
     return codes.build();
   }
 
+  /**
+   * Codes of n rows by orthogonal matching pursuit: k different atoms a row, whose coefficients are
+   * solved for anew after each pick and are at least 0.
+   *
+   * @throws InputException where the dictionary's p × p Gram matrix would not fit
+   */
+  public SparseCodes encodeOrthogonally(float[] rows, int n, int k) {
+    requireSteps(k);
+    requireGram(atoms.p());
+    Picks picks = Picks.none(rows, 0, n, k, atoms.d(), bias);
+    float[] products = gram();
+    try (Directions directions = new Directions(atoms.rows(), atoms.p(), atoms.d(), null)) {
+      new OrthogonalPursuit(atoms, products, k).run(picks, directions);
+    }
+    SparseCodes.Builder codes = SparseCodes.builder(atoms.p());
+    picks.addTo(codes);
+    return codes.build();
+  }
+
+  /** Refuses dictionaries that orthogonal pursuit has no memory for. */
+  static void requireGram(int p) {
+    if (!gramFits(p)) {
+      throw new InputException(
+          String.format(
+              Locale.ROOT,
+              "orthogonal pursuit over %,d features needs %,d MiB",
+              p,
+              4L * p * p >> 20),
+          "",
+          "give Java four times that with -Xmx (up to 16,384 features), or leave --orthogonal out");
+    }
+  }
+
   /** The picks of n rows in their order. */
   Picks pursue(float[] rows, int n, StopRule rule) {
-    if (rule.steps() > atoms.p()) {
-      throw new InputException(
-          String.format(Locale.ROOT, "k is %,d with %,d features", rule.steps(), atoms.p()),
-          "",
-          "give a k from 1 to the number of features");
-    }
+    requireSteps(rule.steps());
     Picks picks = Picks.none(rows, 0, n, rule.steps(), atoms.d(), bias);
     float[] products = prepare(n, rule.steps());
     try (Directions directions = new Directions(atoms.rows(), atoms.p(), atoms.d(), null)) {
@@ -113,9 +141,23 @@ public final class MpEncoder {
     return picks;
   }
 
+  private void requireSteps(int k) {
+    if (k < 1 || k > atoms.p()) {
+      throw new InputException(
+          String.format(Locale.ROOT, "k is %,d with %,d features", k, atoms.p()),
+          "",
+          "give a k from 1 to the number of features");
+    }
+  }
+
   /** The Gram matrix where there is one, or so much is to be done that it pays to make it. */
   private synchronized float[] prepare(long rows, int steps) {
-    if (gram == null && gramFits(atoms.p()) && Pursuit.gramPays(atoms.p(), rows, steps)) {
+    boolean pays = gramFits(atoms.p()) && Pursuit.gramPays(atoms.p(), rows, steps);
+    return gram == null && !pays ? null : gram();
+  }
+
+  private synchronized float[] gram() {
+    if (gram == null) {
       try (Directions directions = new Directions(atoms.rows(), atoms.p(), atoms.d(), null)) {
         gram = directions.gram();
       }

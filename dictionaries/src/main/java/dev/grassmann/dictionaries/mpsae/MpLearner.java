@@ -33,7 +33,7 @@ final class MpLearner implements SaeLearner {
     this.d = d;
     this.atoms = Parameter.of("atoms", p, d, start(config.start(), p, d, random("start", 0)));
     this.bias = config.bias() ? Parameter.of("bias", 1, d, new float[d]) : null;
-    this.objective = new MpObjective(config.rule());
+    this.objective = new MpObjective(config.rule(), config.orthogonal());
     this.dead = new DeadLatents(p, config.deadAfter());
   }
 
@@ -163,7 +163,9 @@ final class MpLearner implements SaeLearner {
             MpArchitecture.TOLERANCE,
             config.tau(),
             MpArchitecture.RECTIFIED,
-            config.rectify() ? 1.0 : 0.0),
+            config.rectify() ? 1.0 : 0.0,
+            MpArchitecture.ORTHOGONAL,
+            config.orthogonal() ? 1.0 : 0.0),
         scaling);
   }
 

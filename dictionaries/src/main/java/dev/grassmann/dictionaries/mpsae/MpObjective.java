@@ -5,9 +5,15 @@ import dev.grassmann.dictionaries.Directions;
 /** The loss of MP-SAE on a batch, mean over rows of ‖x - x_hat‖², and its exact gradient. */
 final class MpObjective {
   private final StopRule rule;
+  private final boolean orthogonal;
 
-  MpObjective(StopRule rule) {
+  /**
+   * @param orthogonal whether coefficients are solved for anew after each pick; they then count as
+   *     fixed in the gradient
+   */
+  MpObjective(StopRule rule, boolean orthogonal) {
     this.rule = rule;
+    this.orthogonal = orthogonal;
   }
 
   /**
@@ -21,11 +27,17 @@ final class MpObjective {
    */
   Picks descend(Atoms atoms, float[] bias, float[] x, int rows, float[] dAtoms, float[] dBias) {
     Picks picks = Picks.none(x, 0, rows, rule.steps(), atoms.d(), bias);
-    boolean gram = MpEncoder.gramFits(atoms.p()) && Pursuit.gramPays(atoms.p(), rows, rule.steps());
     try (Directions products = new Directions(atoms.rows(), atoms.p(), atoms.d(), null)) {
-      new Pursuit(atoms, rule).run(picks, products, gram ? products.gram() : null);
+      if (orthogonal) {
+        new OrthogonalPursuit(atoms, products.gram(), rule.steps()).run(picks, products);
+        FixedCodesGradient.add(atoms, picks, dAtoms, dBias);
+      } else {
+        boolean gram =
+            MpEncoder.gramFits(atoms.p()) && Pursuit.gramPays(atoms.p(), rows, rule.steps());
+        new Pursuit(atoms, rule).run(picks, products, gram ? products.gram() : null);
+        PursuitGradient.add(atoms, picks, dAtoms, dBias);
+      }
     }
-    PursuitGradient.add(atoms, picks, dAtoms, dBias);
     return picks;
   }
 }

@@ -1,5 +1,6 @@
 package dev.grassmann.dictionaries.mpsae;
 
+import dev.grassmann.core.InputException;
 import dev.grassmann.core.Method;
 import dev.grassmann.core.MethodInfo;
 import dev.grassmann.core.Options;
@@ -53,6 +54,15 @@ public final class MpSae implements Method<Vectors, MpSaeConfig, SaeTraining> {
     MpSaeConfig checked = Options.check(given);
     int d = vectors.d();
     int p = SaeTrainer.width(checked.width(), d, checked.k());
+    if (checked.orthogonal()) {
+      if (checked.tau() > 0) {
+        throw new InputException(
+            "is " + checked.tau() + " with --orthogonal",
+            "--tau",
+            "orthogonal pursuit makes exactly k picks: leave one of the two out");
+      }
+      MpEncoder.requireGram(p);
+    }
     TrainingPlan plan =
         new TrainingPlan(
             checked.steps(),

@@ -13,6 +13,7 @@ public record MpSaeConfig(
             min = 0)
         double tau,
     @Option(help = "count coefficients below 0 as 0") boolean rectify,
+    @Option(help = "solve for all coefficients anew after each pick (OMP-SAE)") boolean orthogonal,
     @Option(help = "learn a bias, subtracted before the pursuit") boolean bias,
     @Option(help = "optimiser steps", min = 1, max = 1 << 30) int steps,
     @Option(help = "rows a step; no more than there are", min = 1, max = 1 << 24, unit = "rows")
@@ -52,8 +53,9 @@ public record MpSaeConfig(
           32,
           0,
           false,
+          false,
           true,
-          10_000,
+          3_000,
           4_096,
           1e-3,
           0.9,
@@ -78,6 +80,7 @@ public record MpSaeConfig(
           20,
           0.05,
           true,
+          false,
           false,
           15_000,
           200,

@@ -58,7 +58,7 @@ public record BatchTopKConfig(
       new BatchTopKConfig(
           0,
           32,
-          10_000,
+          3_000,
           4_096,
           0,
           0.9,

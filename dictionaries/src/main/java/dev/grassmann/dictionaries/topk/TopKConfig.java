@@ -48,7 +48,7 @@ public record TopKConfig(
       new TopKConfig(
           0,
           32,
-          10_000,
+          3_000,
           4_096,
           0,
           0.9,

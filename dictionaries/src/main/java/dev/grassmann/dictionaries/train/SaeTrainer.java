@@ -6,6 +6,7 @@ import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.dictionaries.FiniteRows;
 import dev.grassmann.dictionaries.InputScaler;
+import dev.grassmann.dictionaries.Processor;
 import dev.grassmann.dictionaries.SparseAutoencoder;
 import dev.grassmann.dictionaries.measure.Evaluator;
 import dev.grassmann.dictionaries.measure.SaeEvaluation;
@@ -66,6 +67,7 @@ public final class SaeTrainer {
   /** Trains on all rows but those kept for measuring, then measures. */
   public SaeTraining train(Vectors vectors, Start start) {
     LibTorch.start(run);
+    Processor.warn(run);
     FiniteRows.checkAll(vectors); // before rows are set apart, while their numbers are the file's
     Split split = Split.of(vectors, plan.testShare(), run);
     Dictionary.Scaling scaling = InputScaler.fit(plan.scaling(), split.train());

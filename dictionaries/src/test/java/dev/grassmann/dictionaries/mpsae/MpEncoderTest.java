@@ -33,6 +33,23 @@ class MpEncoderTest {
     }
   }
 
+  /** Codes of overcomplete 0.3's OMPSAE, float64, on the same. */
+  @Test
+  void orthogonalCodesAreThoseOfOvercomplete() {
+    JsonNode given = Golden.read("overcomplete_mp.json");
+    JsonNode peer = Golden.read("overcomplete_omp.json");
+    MpEncoder encoder = new MpEncoder(Vectors.of(Golden.floats(given.get("dictionary")), 24, 10));
+    SparseCodes codes = encoder.encodeOrthogonally(Golden.floats(given.get("x")), 12, 5);
+    for (int row = 0; row < 12; row++) {
+      JsonNode expected = peer.get("codes").get(row);
+      assertEquals(expected.size(), codes.count(row), "atoms of row " + row);
+      for (int e = codes.start(row); e < codes.start(row + 1); e++) {
+        double value = expected.get(Integer.toString(codes.latent(e))).asDouble();
+        Golden.agree(value, codes.value(e), "row " + row + " atom " + codes.latent(e));
+      }
+    }
+  }
+
   @Test
   void theSignedCorrelationDecidesNotItsSize() {
     SparseCodes codes = new MpEncoder(CROSS).encode(new float[] {1, -5}, 1, 1);

@@ -179,6 +179,14 @@ class TrainingTest {
   }
 
   @Test
+  void orthogonalPursuitTrainsAndItsDictionaryEncodesThatWay() {
+    MpSaeConfig config = Options.with(pursuit(), "orthogonal", true);
+    SaeTraining training = new MpSae().run(DATA, config, Run.local());
+    assertTrue(training.evaluation().fidelity().explainedVariance() > 0.8, training.headline());
+    assertEquals(1, training.dictionary().setting("orthogonal", 0));
+  }
+
+  @Test
   void everyScalingIsKeptInTheDictionary() {
     for (Dictionary.Kind kind : Dictionary.Kind.values()) {
       MpSaeConfig config = Options.with(pursuit(), Map.of("normalize", kind, "steps", 200));
@@ -238,6 +246,15 @@ class TrainingTest {
     refused(
         "--warmup: 400 warm-up steps of 400 steps; give fewer, or more --steps",
         () -> new TopKSae().run(DATA, Options.with(topK(), "warmup", 400), Run.local()));
+    refused(
+        "--tau: is 0.1 with --orthogonal; orthogonal pursuit makes exactly k picks: leave one of the"
+            + " two out",
+        () ->
+            new MpSae()
+                .run(
+                    DATA,
+                    Options.with(pursuit(), Map.of("tau", 0.1, "orthogonal", true)),
+                    Run.local()));
     refused(
         "--groups: 24 latents do not make 5 equal groups; give a --width that is a multiple of"
             + " --k",
