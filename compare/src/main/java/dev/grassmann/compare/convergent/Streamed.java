@@ -2,6 +2,7 @@ package dev.grassmann.compare.convergent;
 
 import dev.grassmann.compare.measures.Cka;
 import dev.grassmann.compare.measures.PairMoments;
+import dev.grassmann.compare.measures.Pairings;
 import dev.grassmann.compare.measures.Procrustes;
 import dev.grassmann.core.data.VectorPair;
 import dev.grassmann.core.data.Vectors;
@@ -80,19 +81,21 @@ final class Streamed {
     config.measures().stream()
         .filter(measure -> measure != Measure.MKNN)
         .forEach(measure -> scores.put(measure, new double[config.shuffles()]));
-    int limit =
-        Math.max(config.nullRows(), scores.containsKey(Measure.CKA_MINIBATCH) ? config.batch() : 0);
+    boolean batches = scores.containsKey(Measure.CKA_MINIBATCH);
+    int limit = Math.max(config.nullRows(), batches ? config.batch() : 0);
     VectorPair sample = inMemory(Sample.of(pair, limit, run.random("compare null rows")));
     nullRows = sample.a().n();
-    PairMoments own = nullRows == pair.a().n() ? moments : PairMoments.of(sample, run);
     SplittableRandom random = run.random("compare null");
-    for (int i = 0; i < config.shuffles(); i++) {
-      run.step("shuffling", i, config.shuffles());
-      Vectors shuffled = sample.b().rows(Sample.order(nullRows, random));
-      VectorPair rows = new VectorPair(sample.a(), shuffled);
-      PairMoments sums = own.repaired(sample.a(), shuffled);
-      for (Map.Entry<Measure, double[]> entry : scores.entrySet()) {
-        entry.getValue()[i] = value(entry.getKey(), sums, rows, random);
+    SplittableRandom batchOrder = run.random("compare null batches");
+    try (Pairings pairings = new Pairings(sample)) {
+      for (int i = 0; i < config.shuffles(); i++) {
+        run.step("shuffling", i, config.shuffles());
+        int[] order = Sample.order(nullRows, random);
+        PairMoments sums = pairings.paired(order);
+        VectorPair rows = new VectorPair(sample.a(), sample.b().rows(order));
+        for (Map.Entry<Measure, double[]> entry : scores.entrySet()) {
+          entry.getValue()[i] = value(entry.getKey(), sums, rows, batchOrder);
+        }
       }
     }
     run.step("shuffling", config.shuffles(), config.shuffles());

@@ -4,11 +4,13 @@ import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.engine.Tensors;
 import java.util.Locale;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
- * A block of rows about its own mean, in float64. The tensors belong to the open scope.
+ * A block of rows about its own mean, in float64 unless narrowed. The tensors belong to the open
+ * scope.
  *
  * @param rows count × d
  * @param mean what was subtracted, d numbers
@@ -23,17 +25,41 @@ record CentredRows(Tensor rows, Tensor mean, Tensor squares) {
    * @throws InputException for NaN and infinity, with row and column
    */
   static CentredRows read(Vectors vectors, int from, int count, String name) {
-    Tensor rows = Tensors.of(vectors, from, count);
-    if (!rows.isfinite().all().item_bool()) {
+    CentredRows block = of(Tensors.of(vectors, from, count));
+    // in float64 no float32 overflows, so that only a broken number can break the sum
+    if (!Double.isFinite(block.squares.sum().item_double())) {
       throw notFinite(vectors, from, count, name);
     }
-    Tensor wide = rows.to(ScalarType.Double);
-    Tensor rough = wide.mean(0);
-    Tensor centred = wide.sub_(rough);
-    // the mean is rounded to the size of the numbers; what that left is small, so its mean is exact
-    Tensor rest = centred.mean(0);
-    centred.sub_(rest);
-    return new CentredRows(centred, rough.add(rest), centred.square().sum(1));
+    return block;
+  }
+
+  /**
+   * About the first row, and then about the mean: so equal rows become zeros, not their rounding.
+   */
+  private static CentredRows of(Tensor rows) {
+    Tensor first = rows.narrow(0, 0, 1).to(ScalarType.Double);
+    Tensor centred = rows.sub(first);
+    Tensor mean = centred.mean(0);
+    centred.sub_(mean);
+    Tensor squares = centred.square().sum(1);
+    return new CentredRows(centred, mean.add_(first.squeeze(0)), squares);
+  }
+
+  /** The same rows, scaled to a mean square of 1; rows of zeros stay zeros. */
+  CentredRows scaled() {
+    double meanSquare = squares.mean().item_double();
+    if (meanSquare == 0) {
+      return this;
+    }
+    Scalar factor = new Scalar(1 / Math.sqrt(meanSquare));
+    return new CentredRows(
+        rows.mul(factor), mean.mul(factor), squares.mul(new Scalar(1 / meanSquare)));
+  }
+
+  /** The same in float32. */
+  CentredRows narrowed() {
+    return new CentredRows(
+        rows.to(ScalarType.Float), mean.to(ScalarType.Float), squares.to(ScalarType.Float));
   }
 
   int count() {

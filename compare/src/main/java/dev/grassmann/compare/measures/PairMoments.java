@@ -59,26 +59,6 @@ public final class PairMoments {
     return all;
   }
 
-  /**
-   * The same rows paired anew: what each space knows of itself stays, so that only the cross sums
-   * are taken again.
-   *
-   * @param a rows of A, those that these moments were made of
-   * @param b rows of B in another order
-   */
-  public PairMoments repaired(Vectors a, Vectors b) {
-    JointMoments cross = new JointMoments(a.d(), b.d());
-    int block = blockRows(a.d(), b.d());
-    for (int from = 0; from < a.n(); from += block) {
-      try (Scope scope = Scope.open()) {
-        int count = Math.min(block, a.n() - from);
-        CentredRows x = CentredRows.read(a, from, count, "A");
-        cross.add(JointMoments.of(x, CentredRows.read(b, from, count, "B")));
-      }
-    }
-    return new PairMoments(aa, cross, bb);
-  }
-
   /** Rows a block: 16 MiB of float64 a side, and enough that the products outweigh the adding. */
   private static int blockRows(int p, int q) {
     int d = Math.max(p, q);

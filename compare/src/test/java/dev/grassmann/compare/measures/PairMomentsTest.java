@@ -71,18 +71,6 @@ class PairMomentsTest {
   }
 
   @Test
-  void pairingAnewIsWhatAPassOverTheNewPairsGives() {
-    Vectors a = Data.gaussian(30, 4, 7);
-    Vectors b = Data.gaussian(30, 5, 8);
-    int[] order = new int[30];
-    for (int i = 0; i < 30; i++) {
-      order[i] = (7 * i + 3) % 30;
-    }
-    Vectors shuffled = b.rows(order);
-    assertSame(PairMoments.of(a, shuffled), PairMoments.of(a, b).repaired(a, shuffled), 1e-13);
-  }
-
-  @Test
   void aBrokenNumberIsRefusedWithItsPlace() {
     float[] numbers = Data.gaussian(1_200, 3, 9).toArray();
     numbers[1_017 * 3 + 2] = Float.NaN;
