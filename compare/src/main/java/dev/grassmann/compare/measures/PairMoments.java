@@ -5,6 +5,9 @@ import dev.grassmann.core.data.VectorPair;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.engine.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -106,6 +109,27 @@ public final class PairMoments {
     merged.ab.add(other.ab);
     merged.bb.add(other.bb);
     return merged;
+  }
+
+  /**
+   * Saves everything as a safetensors file of float64 tensors, whole or not at all; {@link #load}
+   * reads it back, bit by bit.
+   */
+  public void save(Path file) {
+    try {
+      MomentsFile.write(this, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing " + file, e);
+    }
+  }
+
+  /**
+   * What {@link #save} wrote.
+   *
+   * @throws InputException where the file is something else, or damaged
+   */
+  public static PairMoments load(Path file) {
+    return MomentsFile.read(file);
   }
 
   /** Rows seen. */
