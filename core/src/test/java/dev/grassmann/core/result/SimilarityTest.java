@@ -154,6 +154,11 @@ class SimilarityTest {
     Report report = new Report("compare").answer(similarity.headline());
     similarity.describe(report);
     String html = report.html();
-    assertTrue(html.contains("A and B"), html);
+    for (String part :
+        List.of(
+            "How alike A and B are", "mutual neighbours, shuffled", "Scores of shuffled rows")) {
+      assertTrue(html.contains(part), part);
+    }
+    assertFalse(html.contains("linear CKA, shuffled"), "no bar for a null that was not made");
   }
 }
