@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grassmann.core.io.Json;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * A matrix of numbers as coloured cells; at most about 200 × 200, larger ones are to be thinned
@@ -34,8 +35,13 @@ public record HeatMap(
     ObjectNode spec = named ? named() : compact();
     ObjectNode colour = VegaLite.channel(spec, "color", "value", "quantitative");
     colour.put("title", measure);
-    if (straddlesZero()) {
-      colour.putObject("scale").put("domainMid", 0);
+    // in other colour spaces a ramp through white takes a turn through turquoise
+    ObjectNode scale = colour.putObject("scale").put("interpolate", "rgb");
+    double low = extreme(Math::min);
+    double high = extreme(Math::max);
+    if (low < 0 && high > 0) {
+      double reach = Math.max(-low, high);
+      scale.put("domainMid", 0).putArray("domain").add(-reach).add(reach);
     }
     VegaLite.shape(spec, "cells", !named).put("rows", rows.size()).put("columns", columns.size());
     return spec;
@@ -80,9 +86,11 @@ public record HeatMap(
     return spec;
   }
 
-  private boolean straddlesZero() {
-    boolean below = Arrays.stream(cells).flatMapToDouble(Arrays::stream).anyMatch(v -> v < 0);
-    boolean above = Arrays.stream(cells).flatMapToDouble(Arrays::stream).anyMatch(v -> v > 0);
-    return below && above;
+  private double extreme(DoubleBinaryOperator chooser) {
+    return Arrays.stream(cells)
+        .flatMapToDouble(Arrays::stream)
+        .filter(Double::isFinite)
+        .reduce(chooser)
+        .orElse(0);
   }
 }

@@ -65,7 +65,8 @@ public record Histogram(String title, String xAxis, double[] edges, long[] count
     ObjectNode x = VegaLite.channel(spec, "x", "from", "quantitative");
     x.put("title", xAxis).put("bin", "binned");
     ((ObjectNode) spec.get("encoding")).putObject("x2").put("field", "to");
-    VegaLite.channel(spec, "y", "count", "quantitative").put("title", "count");
+    VegaLite.channel(spec, "y", "count", "quantitative").put("title", "count").putNull("stack");
+    ((ObjectNode) spec.get("mark")).put("cornerRadiusEnd", 0).put("binSpacing", 1);
     VegaLite.shape(spec, "wide", false);
     return spec;
   }

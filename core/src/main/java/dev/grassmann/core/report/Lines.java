@@ -99,8 +99,16 @@ public record Lines(
 
   static void axes(
       ObjectNode spec, String x, String y, boolean logX, boolean logY, List<Point> points) {
-    scale(VegaLite.channel(spec, "x", "x", "quantitative").put("title", x), logX);
-    scale(VegaLite.channel(spec, "y", "y", "quantitative").put("title", y), logY);
+    ObjectNode across = VegaLite.channel(spec, "x", "x", "quantitative").put("title", x);
+    ObjectNode up = VegaLite.channel(spec, "y", "y", "quantitative").put("title", y);
+    scale(across, logX);
+    scale(up, logY);
+    if (logX) {
+      VegaLite.decades(across, points.stream().mapToDouble(Point::x));
+    }
+    if (logY) {
+      VegaLite.decades(up, points.stream().mapToDouble(Point::y));
+    }
     if (points.stream().anyMatch(point -> !point.series().isEmpty())) {
       ObjectNode colour = VegaLite.channel(spec, "color", "series", "nominal");
       colour.putNull("title").putNull("sort");

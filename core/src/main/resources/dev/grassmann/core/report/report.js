@@ -20,6 +20,8 @@
         labelPadding: 6, tickSize: 0, domain: false, labelOverlap: 'greedy',
       },
       axisBand: { grid: false },
+      axisXQuantitative: { tickCount: { expr: 'max(2, floor(width / 95))' }, labelFlush: false },
+      axisYQuantitative: { tickCount: { expr: 'max(2, floor(height / 55))' } },
       axisY: { labelLimit: 230 },
       legend: {
         labelColor: ink, titleColor: quiet, titleFontWeight: 500, labelFontSize: 12,
@@ -48,6 +50,9 @@
     if (shape === 'rows') {
       out.height = { step: 24 };
       out.autosize = { type: 'fit-x', contains: 'padding' };
+    } else if (shape === 'cells' && spec.usermeta.canvas) {
+      const cell = Math.max(1, Math.floor(Math.min(width - 12, 600) / columns));
+      Object.assign(out, { width: cell * columns, height: cell * rows, autosize: 'pad' });
     } else if (shape === 'cells') {
       const side = Math.min(width, 640) * (narrow ? 1 : 0.86);
       out.height = Math.max(120, Math.min(720, Math.round(side * rows / columns)));
@@ -66,6 +71,7 @@
     const meta = spec.usermeta || {};
     const paint = meta.canvas ? css : name => `var(${name})`;
     const config = theme(paint);
+    if (meta.shape === 'cells') config.scale = { round: true }; // else hairlines between cells
     if (width < 480) {
       config.axisY.labelLimit = Math.round(width * 0.38);
       config.legend.gradientLength = 120;
@@ -74,7 +80,7 @@
     if (drawn.has(place)) drawn.get(place).finalize();
     const made = await vegaEmbed(place, sized(spec, width), {
       config, actions: false, renderer: meta.canvas ? 'canvas' : 'svg',
-      tooltip: { theme: 'custom' }, ast: false,
+      tooltip: { theme: 'custom' }, logLevel: vega.Error,
     });
     drawn.set(place, made);
     place.closest('figure').querySelector('.tools').hidden = false;
