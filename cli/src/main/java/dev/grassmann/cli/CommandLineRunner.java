@@ -7,7 +7,6 @@ import dev.grassmann.core.InputException;
 import dev.grassmann.core.run.CancelledException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -54,8 +53,8 @@ public final class CommandLineRunner {
   private int execute(String[] args) throws Exception {
     MethodIndex methods = MethodIndex.load();
     Arguments arguments = Arguments.scan(args, methods.commands());
-    Ansi ansi = session.terminal().colours() ? Ansi.ON : Ansi.OFF;
-    CommandLine line = new CommandTree(methods, CommandTexts.load()).build(arguments, ansi);
+    CommandLine line =
+        new CommandTree(methods, CommandTexts.load()).build(arguments, session.terminal());
     ParseResult parsed = line.parseArgs(arguments.words().toArray(String[]::new));
     PrintWriter out = session.terminal().out();
     CommandLine last = line;
@@ -64,7 +63,7 @@ public final class CommandLineRunner {
       last = parsed.commandSpec().commandLine();
     }
     if (parsed.isVersionHelpRequested()) {
-      line.printVersionHelp(out, ansi);
+      line.printVersionHelp(out);
       return OK;
     }
     Object command = last.getCommandSpec().userObject();

@@ -29,7 +29,8 @@ final class CommandTree {
    *
    * @throws dev.grassmann.core.InputException where {@code --method} names none of the command's
    */
-  CommandLine build(Arguments arguments, Ansi ansi) {
+  CommandLine build(Arguments arguments, Terminal terminal) {
+    Ansi ansi = terminal.colours() ? Ansi.ON : Ansi.OFF;
     CommandSpec root = CommandSpec.create().name("grassmann");
     root.version("grassmann " + Machine.grassmannVersion());
     root.addOption(
@@ -50,6 +51,8 @@ final class CommandTree {
     CommandLine line = new CommandLine(root);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
     line.setUsageHelpWidth(100);
+    line.setOut(terminal.out());
+    line.setErr(terminal.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setAbbreviatedOptionsAllowed(false);
     return line;

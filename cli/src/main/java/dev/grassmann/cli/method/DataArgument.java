@@ -40,6 +40,24 @@ public final class DataArgument {
         hint + "check the path, or see 'grassmann data'");
   }
 
+  /**
+   * As {@link #resolve}, also for {@code file.mat:variable}, where the variable stays at the end.
+   */
+  static Path resolveWithVariable(String argument) {
+    int colon = argument.lastIndexOf(':');
+    if (colon <= 1 || Files.exists(path(argument))) {
+      return resolve(argument);
+    }
+    return Path.of(resolve(argument.substring(0, colon)) + argument.substring(colon));
+  }
+
+  /** The file of a path that may end in a variable. */
+  static Path file(Path path) {
+    String text = path.toString();
+    int colon = text.lastIndexOf(':');
+    return colon <= 1 || Files.exists(path) ? path : Path.of(text.substring(0, colon));
+  }
+
   /** The refusal for a data set that has a name but is not on this machine. */
   static InputException absent(DataSet set) {
     return new InputException(

@@ -64,7 +64,7 @@ final class HelpText {
     List<Options.Entry> entries = Options.of(chosen.defaults());
     line("");
     MethodInfo info = chosen.info();
-    line("Options of " + info.id() + " (" + info.paper() + ")");
+    wrapped("", "Options of " + info.id() + (info.paper().isEmpty() ? "" : ": " + info.paper()));
     if (entries.isEmpty()) {
       line("  none");
     }
@@ -72,10 +72,12 @@ final class HelpText {
     for (Options.Entry entry : entries) {
       List<String> facts = new ArrayList<>();
       String value = MethodOptions.typed(entry);
-      if (!value.isEmpty()) {
+      if (!value.isEmpty() && !value.equals("false")) {
         facts.add("default " + value);
       }
-      if (!entry.bounds().isEmpty()) {
+      if (entry.type().isEnum()) {
+        facts.add("one of " + entry.bounds().replace("|", ", "));
+      } else if (!entry.bounds().isEmpty()) {
         facts.add(entry.bounds());
       }
       String tail = facts.isEmpty() ? "" : " [" + String.join("; ", facts) + "]";

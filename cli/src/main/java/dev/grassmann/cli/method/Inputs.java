@@ -39,9 +39,9 @@ final class Inputs {
       String given = arguments.isEmpty() ? "none" : String.join(" ", arguments);
       throw new InputException(needed + ", given: " + given, "", "usage: " + kind.usage());
     }
-    List<Path> paths = arguments.stream().map(DataArgument::resolve).toList();
+    List<Path> paths = arguments.stream().map(DataArgument::resolveWithVariable).toList();
     Object value = kind.reader().read(paths);
-    return new Read(value, paths.stream().map(Fingerprint::of).toList());
+    return new Read(value, paths.stream().map(DataArgument::file).map(Fingerprint::of).toList());
   }
 
   private static InputKind kind(Class<?> type) {

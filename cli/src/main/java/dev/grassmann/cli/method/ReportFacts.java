@@ -19,7 +19,7 @@ final class ReportFacts {
     Report report = new Report(record.method().title()).answer(result.headline());
     result.describe(report);
     MethodInfo method = record.method();
-    report.made("Method", method.title() + " (" + method.paper() + ")");
+    report.made("Method", method.title() + (method.paper().isEmpty() ? "" : ": " + method.paper()));
     report.made("Command", "grassmann " + method.command() + " --method " + method.id());
     String system = HelpText.system(method);
     if (!system.isEmpty()) {
