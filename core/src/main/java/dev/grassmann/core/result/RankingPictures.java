@@ -2,18 +2,12 @@ package dev.grassmann.core.result;
 
 import dev.grassmann.core.report.Bars;
 import dev.grassmann.core.report.Chart;
-import dev.grassmann.core.report.HeatMap;
-import dev.grassmann.core.report.Lines;
 import dev.grassmann.core.report.Points;
 import dev.grassmann.core.report.Report;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /** What a ranking adds to a report: bars, the pair map, and what may explain the scores. */
 record RankingPictures(FeatureRanking ranking) {
@@ -23,15 +17,17 @@ record RankingPictures(FeatureRanking ranking) {
   private static final int MAPPED = 60;
 
   void addTo(Report report) {
-    bars(report);
+    bars().forEach(report::chart);
     scoreAgainstValues(report);
     pairs(report);
     coverage(report);
     tables(report);
   }
 
-  private void bars(Report report) {
+  /** The best 10, 25, 50, 100; no more charts than there are features to fill them. */
+  List<Bars> bars() {
     String axis = ranking.measure() + (ranking.unit().isEmpty() ? "" : " (" + ranking.unit() + ")");
+    List<Bars> charts = new ArrayList<>();
     int drawn = 0;
     for (int top : new int[] {10, 25, 50, 100}) {
       int count = Math.min(top, ranking.scores().size());
@@ -40,109 +36,53 @@ record RankingPictures(FeatureRanking ranking) {
             ranking.scores().subList(0, count).stream()
                 .map(s -> new Chart.Bar(s.feature(), s.score(), group(s)))
                 .toList();
-        report.chart(new Bars("The best " + count, axis, bars));
+        charts.add(new Bars("The best " + count, axis, bars));
         drawn = count;
       }
     }
+    return charts;
   }
 
-  private void scoreAgainstValues(Report report) {
+  /** Features whose values were counted; controls have a colour of their own. */
+  Points scoreByValues() {
     List<Chart.Point> points =
         ranking.scores().stream()
             .filter(s -> s.values() > 0)
             .map(s -> new Chart.Point(s.values(), s.score(), group(s), s.feature()))
             .toList();
-    if (!points.isEmpty()) {
+    return new Points("Score by values", "distinct values", ranking.measure(), points, true, false);
+  }
+
+  private void scoreAgainstValues(Report report) {
+    Points chart = scoreByValues();
+    if (!chart.points().isEmpty()) {
       report.section("Score against number of values");
       report.text(
           "A score that grows with the number of distinct values would reward identifiers."
               + " Controls, where they were asked for, show what meaningless features score.");
-      report.chart(
-          new Points("Score by values", "distinct values", ranking.measure(), points, true, false));
+      report.chart(chart);
     }
   }
 
   private void pairs(Report report) {
-    List<String> names = mapped();
-    if (names.size() < 3) {
+    PairMap map = PairMap.of(ranking, MAPPED);
+    if (map.names().size() < 3) {
       return;
-    }
-    double[][] alike = similarities(names);
-    CompleteLinkage tree = CompleteLinkage.of(distances(alike));
-    List<String> ordered = tree.order().stream().map(names::get).toList();
-    double[][] cells = new double[names.size()][names.size()];
-    for (int i = 0; i < cells.length; i++) {
-      for (int j = 0; j < cells.length; j++) {
-        cells[i][j] = alike[tree.order().get(i)][tree.order().get(j)];
-      }
     }
     report.section("Features that say the same");
     report.text(
         "Neighbours in the map are alike: rows and columns stand in the order of a dendrogram"
             + " (complete linkage on 1 - score, scores scaled to [0, 1]).");
-    report.chart(new HeatMap("Pairs", ordered, ordered, cells, ranking.measure()));
-    List<Chart.Point> profile = new ArrayList<>();
-    int best = 2;
-    for (int groups = 2; groups < names.size(); groups++) {
-      profile.add(new Chart.Point(groups, tree.silhouette(groups), ""));
-      best = tree.silhouette(groups) > tree.silhouette(best) ? groups : best;
-    }
-    report.chart(new Lines("Silhouette by number of groups", "groups", "silhouette", profile));
-    List<List<String>> together =
-        tree.cut(best).stream()
-            .filter(group -> group.size() > 1)
-            .map(group -> List.of(String.join(", ", group.stream().map(names::get).toList())))
-            .toList();
+    report.chart(map.heatMap(ranking.measure()));
+    report.chart(map.silhouettes());
+    List<List<String>> groups = map.bestGroups();
     report.table(
-        "Features that belong together, in the " + best + " groups of the best silhouette",
+        "Features that belong together, in the " + groups.size() + " groups of the best silhouette",
         List.of("features"),
-        together);
-  }
-
-  /** The best features that have pairs, at most as many as can be told apart. */
-  private List<String> mapped() {
-    Set<String> paired = new LinkedHashSet<>();
-    for (PairScore pair : ranking.pairs()) {
-      paired.add(pair.first());
-      paired.add(pair.second());
-    }
-    return ranking.order().stream().filter(paired::contains).limit(MAPPED).toList();
-  }
-
-  private double[][] similarities(List<String> names) {
-    Map<String, Integer> place = new HashMap<>();
-    for (String name : names) {
-      place.put(name, place.size());
-    }
-    double[][] alike = new double[names.size()][names.size()];
-    for (PairScore pair : ranking.pairs()) {
-      Integer i = place.get(pair.first());
-      Integer j = place.get(pair.second());
-      if (i != null && j != null) {
-        alike[i][j] = pair.score();
-        alike[j][i] = pair.score();
-      }
-    }
-    return alike;
-  }
-
-  private static double[][] distances(double[][] alike) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < alike.length; i++) {
-      for (int j = 0; j < i; j++) {
-        low = Math.min(low, alike[i][j]);
-        high = Math.max(high, alike[i][j]);
-      }
-    }
-    double[][] distances = new double[alike.length][alike.length];
-    for (int i = 0; i < alike.length; i++) {
-      for (int j = 0; j < alike.length; j++) {
-        boolean apart = i != j && high > low;
-        distances[i][j] = apart ? 1 - (alike[i][j] - low) / (high - low) : 0;
-      }
-    }
-    return distances;
+        groups.stream()
+            .filter(group -> group.size() > 1)
+            .map(group -> List.of(String.join(", ", group)))
+            .toList());
   }
 
   private void coverage(Report report) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.io.Json;
-import dev.grassmann.core.report.Report;
+import dev.grassmann.core.report.Bars;
+import dev.grassmann.core.report.Chart;
+import dev.grassmann.core.report.HeatMap;
 import dev.grassmann.core.result.FeatureScore.Role;
 import dev.grassmann.core.run.RunFolder;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,10 +132,51 @@ class FeatureRankingTest {
     assertTrue(Files.exists(folder.resolve("combined.csv")));
   }
 
+  private static FeatureRanking numbered(int features, List<PairScore> pairs) {
+    List<FeatureScore> scores = new ArrayList<>();
+    for (int i = 0; i < features; i++) {
+      Role role = i == 0 ? Role.CONTROL : Role.COLUMN;
+      scores.add(new FeatureScore("f" + i, role, i, Double.NaN, 1, i + 1, 100));
+    }
+    return new FeatureRanking(
+        "m", "s", "", "y", "t", 9, scores, Double.NaN, pairs, List.of(), Map.of());
+  }
+
   @Test
-  void theReportDrawsBarsMapAndCoverage() {
-    Report report = new Report("r");
-    clicks().describe(report);
-    assertTrue(report.html().length() > 0);
+  void barsAreDrawnForTheTopTenTwentyFiveAndSoOn() {
+    RankingPictures pictures = new RankingPictures(numbered(30, List.of()));
+    assertEquals(
+        List.of("The best 10", "The best 25", "The best 30"),
+        pictures.bars().stream().map(Bars::title).toList());
+    assertEquals("f29", pictures.bars().get(0).bars().get(0).name());
+    assertEquals(1, new RankingPictures(numbered(4, List.of())).bars().size());
+  }
+
+  @Test
+  void controlsAreDrawnInAColourOfTheirOwn() {
+    List<Chart.Point> points = new RankingPictures(numbered(5, List.of())).scoreByValues().points();
+    assertEquals(new Chart.Point(5, 4, "column", "f4"), points.get(0));
+    assertEquals(new Chart.Point(1, 0, "control", "f0"), points.get(4));
+  }
+
+  @Test
+  void theMapPutsFeaturesThatSayTheSameSideBySide() {
+    List<PairScore> pairs = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      for (int j = i; j < 6; j++) {
+        double score = i == j ? 9 : i % 2 == j % 2 ? 1 - 0.01 * i : 0.1;
+        pairs.add(new PairScore("f" + i, "f" + j, score, Double.NaN, 1));
+      }
+    }
+    PairMap map = PairMap.of(numbered(6, pairs), 60);
+    List<String> odd = List.of("f5", "f3", "f1");
+    assertEquals(Set.copyOf(odd), Set.copyOf(map.names().subList(0, 3)));
+    assertEquals(2, map.bestGroups().size());
+    assertEquals(1, map.silhouettes().points().get(0).y(), 0.2);
+    HeatMap heat = map.heatMap("s");
+    assertTrue(Double.isNaN(heat.cells()[0][0]), "a feature's own entropy would drown the rest");
+    assertTrue(heat.cells()[0][1] > 0.9);
+    assertEquals(0.1, heat.cells()[0][5]);
+    assertEquals(4, PairMap.of(numbered(6, pairs), 4).names().size());
   }
 }

@@ -9,6 +9,8 @@ import dev.grassmann.core.data.Column;
 import dev.grassmann.core.data.Table;
 import dev.grassmann.core.run.CancelledException;
 import dev.grassmann.core.run.Run;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,7 @@ class OutRankRefusalsTest {
   private static Table table(int rows) {
     return new Table(
         "log.csv",
-        java.util.List.of(
+        List.of(
             Fixtures.whole("city", rows, i -> i % 7),
             Fixtures.whole("hour", rows, i -> i % 24),
             Fixtures.whole("click", rows, i -> i % 2)));
@@ -139,7 +141,7 @@ class OutRankRefusalsTest {
 
   @Test
   void moreCombinationsThanMemoryHoldsAreRefused() {
-    java.util.List<Column> columns = new java.util.ArrayList<>();
+    List<Column> columns = new ArrayList<>();
     for (int c = 0; c < 400; c++) {
       columns.add(Fixtures.numbers("f" + c, 0, 1, 1));
     }

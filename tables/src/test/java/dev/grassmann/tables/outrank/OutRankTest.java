@@ -18,10 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.SplittableRandom;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +38,7 @@ class OutRankTest {
   }
 
   /** Noise f0, f1, ... of ten values each, and a label made of some of them. */
-  private static Table planted(int columns, int rows, java.util.function.IntBinaryOperator label) {
+  private static Table planted(int columns, int rows, IntBinaryOperator label) {
     SplittableRandom random = new SplittableRandom(11);
     int[][] values = new int[columns][];
     List<Column> made = new ArrayList<>();
@@ -283,7 +285,7 @@ class OutRankTest {
     Column y = Fixtures.texts("y", "a", "b", "a", "b", "{}", "b", "", null);
     Column label = Fixtures.numbers("label", 0, 1, 0, 1, 0, 1, 0, 1);
     FeatureRanking ranking = rank(Fixtures.table(x, y, label), Map.of("order", 2));
-    Map<String, FeatureScore> scores = new java.util.HashMap<>();
+    Map<String, FeatureScore> scores = new HashMap<>();
     ranking.scores().forEach(s -> scores.put(s.feature(), s));
     assertEquals(3, scores.get("x").values());
     assertEquals(50, scores.get("x").coverage());
