@@ -67,6 +67,7 @@ final class OutRankComparison implements Comparison {
 
   private List<Row> inTurns(Bench bench, Work work, Targets targets) {
     bench.say().accept(work.text());
+    OutRankTable.write(folder(bench, work), work.rows());
     int n = bench.pairs();
     double[] user = new double[n];
     double[] peerUser = new double[n];
@@ -103,6 +104,7 @@ final class OutRankComparison implements Comparison {
   /** The peer gets two minutes once; it has not finished in ten. */
   private Row order(Bench bench, Work work) {
     bench.say().accept(work.text());
+    OutRankTable.write(folder(bench, work), work.rows());
     double[] seconds = new double[bench.pairs()];
     for (int i = 0; i < seconds.length; i++) {
       seconds[i] = ours(bench, work).wall();
@@ -130,7 +132,7 @@ final class OutRankComparison implements Comparison {
   private static TimedProcess ours(Bench bench, Work work) {
     Path folder = folder(bench, work);
     List<String> command = new ArrayList<>(List.of(bench.launcher().toString()));
-    command.addAll(List.of("rank", OutRankTable.written(folder, work.rows()).toString()));
+    command.addAll(List.of("rank", folder.resolve("data.csv").toString()));
     command.addAll(List.of("--target", "label", "--quiet", "--out"));
     command.add(emptied(folder.resolve("ours")).toString());
     command.addAll(work.ours());
@@ -140,7 +142,6 @@ final class OutRankComparison implements Comparison {
 
   private static TimedProcess theirs(Bench bench, Work work, int limit) {
     Path folder = folder(bench, work);
-    OutRankTable.written(folder, work.rows());
     PeerEnvironment environment = bench.environment("outrank");
     List<String> command = new ArrayList<>();
     command.add(environment.program("outrank").toString());

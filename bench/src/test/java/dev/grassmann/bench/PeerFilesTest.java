@@ -133,4 +133,17 @@ class PeerFilesTest {
         new Answers(false, "the peer wrote no scores"),
         PairScores.compare(Map.of("a | c", 1.0), Map.of(), 1e-5));
   }
+
+  @Test
+  void givesNoTwoColumnsOfTheTableAsManyValues() throws IOException {
+    for (int column = 1; column < 99; column++) {
+      assertTrue(OutRankTable.values(column) > OutRankTable.values(column - 1), "column " + column);
+    }
+    assertEquals(1_052, OutRankTable.values(98));
+    List<String> lines = Files.readAllLines(OutRankTable.write(folder, 50));
+    assertEquals(51, lines.size());
+    for (String line : lines) {
+      assertEquals(100, line.split(",", -1).length);
+    }
+  }
 }
