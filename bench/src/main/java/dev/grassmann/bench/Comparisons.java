@@ -12,7 +12,7 @@ final class Comparisons {
   static List<Comparison> all() {
     return List.of(
         new OutRankComparison(),
- new SscOmpComparison(),
+        new SscOmpComparison(),
         new MatchingPursuitComparison(),
         new SpacesComparison(),
         new EngineComparison());

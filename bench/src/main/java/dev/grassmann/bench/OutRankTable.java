@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A wide categorical table: 99 columns of 2 to 1,052 values and a label of two, which four of them
+ * A wide categorical table: 99 columns of 2 to 1,050 values and a label of two, which four of them
  * say something about. No two columns have as many values: the released program scores a pair whose
  * codes have equal sums without correction, and columns of one cardinality run into that by chance
  * (3 of 5,050 pairs did when ten columns each had 2, 3, 5, ... values).

@@ -139,7 +139,7 @@ class PeerFilesTest {
     for (int column = 1; column < 99; column++) {
       assertTrue(OutRankTable.values(column) > OutRankTable.values(column - 1), "column " + column);
     }
-    assertEquals(1_052, OutRankTable.values(98));
+    assertEquals(1_050, OutRankTable.values(98));
     List<String> lines = Files.readAllLines(OutRankTable.write(folder, 50));
     assertEquals(51, lines.size());
     for (String line : lines) {
