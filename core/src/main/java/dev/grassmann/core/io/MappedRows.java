@@ -1,5 +1,6 @@
 package dev.grassmann.core.io;
 
+import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Vectors;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,76 +19,93 @@ final class MappedRows implements Vectors {
 
   private final ByteBuffer[] chunks;
   private final int rowsPerChunk;
-  private final int n;
-  private final int d;
-  private final char kind;
-  private final int width;
+  private final Layout layout;
 
-  private MappedRows(ByteBuffer[] chunks, int rowsPerChunk, int n, int d, char kind, int width) {
+  private MappedRows(ByteBuffer[] chunks, int rowsPerChunk, Layout layout) {
     this.chunks = chunks;
     this.rowsPerChunk = rowsPerChunk;
-    this.n = n;
-    this.d = d;
-    this.kind = kind;
-    this.width = width;
+    this.layout = layout;
   }
 
   /**
-   * Maps n rows of d numbers from a byte of a file on; the caller has checked that they are there.
+   * Where rows lie in a file.
+   *
+   * @param start byte of the first number
+   * @param n rows, at least 1
+   * @param d numbers a row, at least 1
+   * @param gap bytes before each row that are no numbers of it
    */
-  static MappedRows of(Path file, long start, int n, int d, char kind, int width, ByteOrder order)
-      throws IOException {
-    long rowBytes = (long) width * d;
-    int rowsPerChunk = (int) Math.max(1, Math.min(n, CHUNK / rowBytes));
-    int count = (int) (((long) n + rowsPerChunk - 1) / rowsPerChunk);
-    ByteBuffer[] chunks = new ByteBuffer[count];
+  record Layout(long start, int n, int d, NumberType type, ByteOrder order, int gap) {
+    long rowBytes() {
+      return gap + (long) type.width() * d;
+    }
+  }
+
+  /**
+   * Maps the rows; the caller has checked that they are there.
+   *
+   * @throws InputException where a single row is longer than 2^30 bytes
+   */
+  static MappedRows of(Path file, Layout layout) throws IOException {
+    long rowBytes = layout.rowBytes();
+    if (rowBytes > CHUNK) {
+      throw InputException.file(
+          file,
+          "has rows of " + layout.d() + " numbers, " + rowBytes + " bytes each",
+          "rows of up to " + CHUNK + " bytes can be read: turn it, or cut it up");
+    }
+    int n = layout.n();
+    int rowsPerChunk = (int) Math.min(n, CHUNK / rowBytes);
+    ByteBuffer[] chunks = new ByteBuffer[(int) (((long) n + rowsPerChunk - 1) / rowsPerChunk)];
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      for (int c = 0; c < count; c++) {
+      for (int c = 0; c < chunks.length; c++) {
         long first = (long) c * rowsPerChunk;
         long rows = Math.min(rowsPerChunk, n - first);
         chunks[c] =
             channel
-                .map(FileChannel.MapMode.READ_ONLY, start + first * rowBytes, rows * rowBytes)
-                .order(order);
+                .map(
+                    FileChannel.MapMode.READ_ONLY,
+                    layout.start() + first * rowBytes,
+                    rows * rowBytes)
+                .order(layout.order());
       }
     }
-    return new MappedRows(chunks, rowsPerChunk, n, d, kind, width);
+    return new MappedRows(chunks, rowsPerChunk, layout);
   }
 
   @Override
   public int n() {
-    return n;
+    return layout.n();
   }
 
   @Override
   public int d() {
-    return d;
+    return layout.d();
   }
 
   @Override
   public void copyRows(int from, int count, float[] target, int offset) {
-    Objects.checkFromIndexSize(from, count, n);
-    Objects.checkFromIndexSize(offset, count * d, target.length);
+    Objects.checkFromIndexSize(from, count, n());
+    Objects.checkFromIndexSize((long) offset, (long) count * d(), (long) target.length);
     int done = 0;
     while (done < count) {
       int row = from + done;
       int inChunk = row % rowsPerChunk;
       int rows = Math.min(count - done, rowsPerChunk - inChunk);
-      copy(chunks[row / rowsPerChunk], inChunk, rows, target, offset + done * d);
+      copy(chunks[row / rowsPerChunk], inChunk, rows, target, offset + done * d());
       done += rows;
     }
   }
 
   private void copy(ByteBuffer chunk, int row, int rows, float[] target, int offset) {
-    int at = row * d * width;
-    if (kind == 'f' && width == 4) {
-      ByteBuffer view = chunk.duplicate().order(chunk.order()); // a position of this call's own
-      view.position(at);
-      view.asFloatBuffer().get(target, offset, rows * d);
+    int rowBytes = (int) layout.rowBytes();
+    if (layout.gap() == 0) {
+      layout.type().copy(chunk, row * rowBytes, rows * d(), target, offset);
       return;
     }
-    for (int i = 0; i < rows * d; i++) {
-      target[offset + i] = (float) NumberCodec.read(chunk, at + i * width, kind, width);
+    for (int i = 0; i < rows; i++) {
+      int at = (row + i) * rowBytes + layout.gap();
+      layout.type().copy(chunk, at, d(), target, offset + i * d());
     }
   }
 }

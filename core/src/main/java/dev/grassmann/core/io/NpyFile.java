@@ -25,26 +25,13 @@ public final class NpyFile {
   public static Vectors read(Path file) {
     try {
       NpyHeader header = header(file);
-      List<Long> shape = header.shape();
-      if (shape.size() < 2) {
-        throw InputException.file(
-            file,
-            "has " + shape.size() + " axes, not rows and columns",
-            "reshape it to n x d, e.g. x[:, None], and save it again");
-      }
-      long d = 1;
-      for (long axis : shape.subList(1, shape.size())) {
-        d = multiply(d, axis, file);
-      }
-      int n = fits(shape.get(0), "rows", file);
-      int width = fits(d, "columns", file);
+      RowShape rows = RowShape.of(header.shape(), file.toString());
       if (header.fortran()) {
-        return transposed(file, header, n, width);
+        return transposed(file, header, rows.n(), rows.d());
       }
-      return MappedRows.of(
-          file, header.start(), n, width, header.kind(), header.width(), header.order());
+      return MappedRows.of(file, layout(header, rows.n(), rows.d()));
     } catch (IOException e) {
-      throw new InputException("cannot be read", file.toString(), "check path and rights", e);
+      throw InputFiles.unreadable(file, e);
     }
   }
 
@@ -52,11 +39,11 @@ public final class NpyFile {
   static Vectors readColumn(Path file) {
     try {
       NpyHeader header = header(file);
-      int n = fits(header.shape().isEmpty() ? 1 : header.shape().get(0), "rows", file);
-      return MappedRows.of(
-          file, header.start(), n, 1, header.kind(), header.width(), header.order());
+      long length = header.shape().isEmpty() ? 1 : header.shape().get(0);
+      int n = RowShape.length(length, "rows", file.toString());
+      return MappedRows.of(file, layout(header, n, 1));
     } catch (IOException e) {
-      throw new InputException("cannot be read", file.toString(), "check path and rights", e);
+      throw InputFiles.unreadable(file, e);
     }
   }
 
@@ -69,7 +56,7 @@ public final class NpyFile {
     try {
       return header(file).shape();
     } catch (IOException e) {
-      throw new InputException("cannot be read", file.toString(), "check path and rights", e);
+      throw InputFiles.unreadable(file, e);
     }
   }
 
@@ -108,9 +95,9 @@ public final class NpyFile {
         // reads on until the head is full or the file ends
       }
       NpyHeader header = NpyHeader.parse(head.flip(), file.toString());
-      long bytes = header.width();
+      long bytes = header.type().width();
       for (long axis : header.shape()) {
-        bytes = multiply(bytes, axis, file);
+        bytes = RowShape.product(bytes, axis, file.toString());
       }
       if (bytes > channel.size() - header.start()) {
         throw InputException.file(
@@ -127,12 +114,11 @@ public final class NpyFile {
   }
 
   private static Vectors transposed(Path file, NpyHeader header, int n, int d) throws IOException {
-    Vectors columns =
-        MappedRows.of(file, header.start(), d, n, header.kind(), header.width(), header.order());
     if (header.shape().size() > 2 || (long) n * d > Integer.MAX_VALUE - 8) {
       throw InputException.file(
           file, "is large and in Fortran order", "save numpy.ascontiguousarray(x) instead");
     }
+    Vectors columns = MappedRows.of(file, layout(header, d, n));
     float[] rows = new float[n * d];
     float[] column = new float[n];
     for (int j = 0; j < d; j++) {
@@ -144,20 +130,7 @@ public final class NpyFile {
     return Vectors.of(rows, n, d);
   }
 
-  private static long multiply(long a, long b, Path file) {
-    try {
-      return Math.multiplyExact(a, b);
-    } catch (ArithmeticException e) {
-      throw new InputException(
-          "the header's shape is absurd", file.toString(), "fetch the file again", e);
-    }
-  }
-
-  private static int fits(long length, String what, Path file) {
-    if (length < 1 || length > Integer.MAX_VALUE - 8) {
-      throw InputException.file(
-          file, "has " + length + " " + what, "give 1 to 2,147,483,639 of them");
-    }
-    return (int) length;
+  private static MappedRows.Layout layout(NpyHeader header, int n, int d) {
+    return new MappedRows.Layout(header.start(), n, d, header.type(), header.order(), 0);
   }
 }

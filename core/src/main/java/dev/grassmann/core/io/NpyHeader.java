@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 /**
  * What the head of an .npy file claims (NumPy enhancement proposal 1).
  *
- * @param type NumPy's word for the number type, e.g. {@code <f4}
+ * @param type how a number is stored
+ * @param order of a number's bytes
  * @param fortran whether columns, not rows, lie together
  * @param shape length of each axis
  * @param start byte at which the numbers begin
  */
-record NpyHeader(String type, boolean fortran, List<Long> shape, int start) {
+record NpyHeader(NumberType type, ByteOrder order, boolean fortran, List<Long> shape, int start) {
   /** Longest header that is looked at; NumPy's own are of 118 bytes. */
   static final int MOST = 1 << 16;
 
@@ -57,7 +58,9 @@ record NpyHeader(String type, boolean fortran, List<Long> shape, int start) {
       }
     }
     boolean fortran = find(ORDER, text, where).equals("True");
-    return new NpyHeader(find(TYPE, text, where), fortran, shape, start + (int) length);
+    String word = find(TYPE, text, where);
+    ByteOrder order = word.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    return new NpyHeader(type(word, where), order, fortran, shape, start + (int) length);
   }
 
   private static long length(String digits, String where) {
@@ -80,17 +83,23 @@ record NpyHeader(String type, boolean fortran, List<Long> shape, int start) {
     return matcher.group(1);
   }
 
-  /** Bytes of one number. */
-  int width() {
-    return type.charAt(type.length() - 1) - '0';
-  }
-
-  /** {@code f} for floating point, {@code i}, {@code u} or {@code b} for whole numbers. */
-  char kind() {
-    return type.charAt(type.length() - 2);
-  }
-
-  ByteOrder order() {
-    return type.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+  /** NumPy's number types by kind and width. */
+  private static NumberType type(String word, String where) {
+    String plain = word.substring(word.length() - 2);
+    return switch (plain) {
+      case "b1" -> NumberType.BOOL;
+      case "f2" -> NumberType.F16;
+      case "f4" -> NumberType.F32;
+      case "f8" -> NumberType.F64;
+      case "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8" ->
+          NumberType.valueOf(
+              Character.toUpperCase(plain.charAt(0))
+                  + Integer.toString(8 * (plain.charAt(1) - '0')));
+      default ->
+          throw new InputException(
+              "holds numbers of type '" + word + "'",
+              where,
+              "write it with numpy.save, as float32");
+    };
   }
 }

@@ -6,6 +6,8 @@ import dev.grassmann.core.InputException;
 import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.io.Json;
+import dev.grassmann.core.io.SafetensorsFile;
+import dev.grassmann.core.io.SafetensorsWriter;
 import dev.grassmann.core.run.RunFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,10 +26,11 @@ final class DictionaryFiles {
   private DictionaryFiles() {}
 
   static void save(Dictionary dictionary, RunFolder folder) {
-    Map<String, Vectors> tensors = new HashMap<>(dictionary.parameters());
-    tensors.put(ATOMS, dictionary.atoms());
-    dictionary.scaling().mean().ifPresent(mean -> tensors.put(MEAN, mean));
-    folder.write(TENSORS, out -> FloatTensors.write(tensors, out));
+    SafetensorsWriter tensors = new SafetensorsWriter();
+    dictionary.parameters().forEach(tensors::add);
+    tensors.add(ATOMS, dictionary.atoms());
+    dictionary.scaling().mean().ifPresent(mean -> tensors.add(MEAN, mean));
+    folder.write(TENSORS, tensors::writeTo);
     folder.writeJson(ABOUT, about(dictionary));
   }
 
@@ -54,7 +57,9 @@ final class DictionaryFiles {
           about, "lacks architecture and k", "give the folder of a sae train run");
     }
     Path file = about.resolveSibling(node.path("tensors").asText(TENSORS));
-    Map<String, Vectors> tensors = new HashMap<>(FloatTensors.read(file));
+    SafetensorsFile stored = SafetensorsFile.open(file);
+    Map<String, Vectors> tensors = new HashMap<>();
+    stored.names().forEach(name -> tensors.put(name, inMemory(stored.vectors(name))));
     Vectors atoms = tensors.remove(ATOMS);
     if (atoms == null) {
       throw InputException.file(file, "lacks tensor 'atoms'", "give the folder of a sae train run");
@@ -67,6 +72,11 @@ final class DictionaryFiles {
     Dictionary.Scaling scaling =
         new Dictionary.Scaling(kind(node, about), mean, node.path("factor").asDouble(1));
     return new Dictionary(architecture, node.path("k").asInt(), atoms, tensors, settings, scaling);
+  }
+
+  /** A dictionary is gone through again and again, and its file may be replaced meanwhile. */
+  private static Vectors inMemory(Vectors mapped) {
+    return Vectors.of(mapped.toArray(), mapped.n(), mapped.d());
   }
 
   private static Dictionary.Kind kind(JsonNode node, Path about) {

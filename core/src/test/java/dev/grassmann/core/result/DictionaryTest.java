@@ -106,24 +106,22 @@ class DictionaryTest {
     Files.write(file, Arrays.copyOf(whole, whole.length - 1));
     assertEquals(
         file
-            + ": tensor 'threshold' ends at byte "
-            + whole.length
-            + " of "
-            + (whole.length - 1)
-            + "; the file is cut short or not ours: train or copy again",
+            + " tensor 'threshold': ends at byte 80 of the numbers, of which there are 79"
+            + "; the file is cut short or no safetensors file: fetch or write it again",
         assertThrows(InputException.class, () -> Dictionary.load(folder)).getMessage());
     Files.write(file, Arrays.copyOf(whole, 40));
     assertEquals(
         file
-            + ": header promises "
+            + ": the header promises "
             + whole[0]
-            + " bytes, 32 follow; the file is cut short or not ours: train or copy again",
+            + " bytes, 32 follow; the file is cut short or no safetensors file: fetch or write it again",
         assertThrows(InputException.class, () -> Dictionary.load(folder))
             .getMessage()
             .replaceAll("promises \\d+", "promises " + whole[0]));
     Files.write(file, new byte[3]);
     assertEquals(
-        file + ": has 3 bytes; the file is cut short or not ours: train or copy again",
+        file
+            + ": has 3 bytes; the file is cut short or no safetensors file: fetch or write it again",
         assertThrows(InputException.class, () -> Dictionary.load(folder)).getMessage());
   }
 
@@ -141,8 +139,8 @@ class DictionaryTest {
     Files.write(file, bytes);
     assertEquals(
         file
-            + ": tensor 'atoms' of [2000000000,2000000000] lies at 0 to 24; the file is cut short"
-            + " or not ours: train or copy again",
+            + " tensor 'atoms': F32 of shape [2000000000, 2000000000] lies at bytes 0 to 24;"
+            + " the file is cut short or no safetensors file: fetch or write it again",
         assertThrows(InputException.class, () -> Dictionary.load(folder)).getMessage());
   }
 
