@@ -17,7 +17,7 @@ record Sizes(int neighbours, int clusters, int dictionary, int steps) {
 
   static Sizes of(int n, int d, ExploreConfig config) {
     int features = config.features() > 0 ? config.features() : features(n, d);
-    int steps = (int) Math.max(300, Math.min(1_500, 6e11 / (4.0 * 256 * d * features)));
+    int steps = (int) Math.max(200, Math.min(1_000, 1.5e11 / (4.0 * 256 * d * features)));
     if (config.full()) {
       return new Sizes(n, Math.min(n, 70_000), features, Math.max(steps, 5 * n / 256));
     }

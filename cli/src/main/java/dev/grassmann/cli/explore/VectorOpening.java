@@ -122,6 +122,12 @@ record VectorOpening(Path path, ExploreConfig config, Exploration exploration, R
     if (near.rows().n() > 2) {
       steps.add(new NeighbourStep(near));
     }
+    if (subject.rows().n() >= 20 && subject.rows().d() > 1) {
+      steps.add(
+          new ClusterStep(
+              subject.sample(sizes.clusters(), run.random("clusters")), config.clusters()));
+      steps.add(new DictionaryStep(subject, sizes.dictionary(), sizes.steps()));
+    }
     return steps;
   }
 }
