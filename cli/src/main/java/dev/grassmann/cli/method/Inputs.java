@@ -34,6 +34,9 @@ final class Inputs {
    */
   static Read read(Class<?> type, List<String> arguments) {
     InputKind kind = kind(type);
+    if (arguments.isEmpty() && !kind.standard().isEmpty()) {
+      return read(type, List.of(kind.standard()));
+    }
     if (arguments.size() != kind.files()) {
       String needed = kind.files() == 1 ? "one file is needed" : kind.files() + " files are needed";
       String given = arguments.isEmpty() ? "none" : String.join(" ", arguments);
