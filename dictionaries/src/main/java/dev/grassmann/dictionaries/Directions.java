@@ -2,6 +2,7 @@ package dev.grassmann.dictionaries;
 
 import dev.grassmann.engine.Scope;
 import dev.grassmann.engine.Tensors;
+import java.util.Arrays;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -12,7 +13,6 @@ import org.bytedeco.pytorch.global.torch;
  */
 public final class Directions implements AutoCloseable {
   private final Scope scope;
-  private final int p;
   private final int d;
   private final Tensor transposed;
   private final Tensor offset;
@@ -23,7 +23,6 @@ public final class Directions implements AutoCloseable {
    */
   public Directions(float[] directions, int p, int d, float[] offset) {
     this.scope = Scope.open();
-    this.p = p;
     this.d = d;
     this.transposed = Tensors.of(directions, p, d).t();
     this.offset = offset == null ? null : Tensors.of(offset, p);
@@ -36,23 +35,22 @@ public final class Directions implements AutoCloseable {
    * @param out n × p, overwritten
    */
   public void of(float[] rows, int at, int n, float[] out) {
-    try (Scope inner = Scope.open()) {
-      float[] these = rows;
-      if (at != 0) {
-        these = new float[n * d];
-        System.arraycopy(rows, at, these, 0, n * d);
-      }
-      Tensor x = Tensors.of(these, n, d);
-      Tensor product = offset == null ? x.matmul(transposed) : torch.addmm(offset, x, transposed);
-      Tensors.copy(product, out, 0);
-    }
+    float[] these = at == 0 ? rows : Arrays.copyOfRange(rows, at, at + n * d);
+    Scope.run(
+        () -> {
+          Tensor x = Tensors.of(these, n, d);
+          Tensor product =
+              offset == null ? x.matmul(transposed) : torch.addmm(offset, x, transposed);
+          Tensors.copy(product, out, 0);
+        });
   }
 
   /** The p × p products of the directions with each other: their Gram matrix. */
   public float[] gram() {
-    try (Scope inner = Scope.open()) {
-      return Tensors.floats(transposed.t().matmul(transposed));
-    }
+    int p = Math.toIntExact(transposed.size(1));
+    float[] products = new float[Math.multiplyExact(p, p)];
+    Scope.run(() -> Tensors.copy(transposed.t().matmul(transposed), products, 0));
+    return products;
   }
 
   @Override

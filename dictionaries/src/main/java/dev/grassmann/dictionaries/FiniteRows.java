@@ -6,7 +6,7 @@ import dev.grassmann.core.data.Vectors;
 /** The one place where numbers that cannot be computed with are refused. */
 public final class FiniteRows {
   /** Squares of larger numbers, and sums of them, leave float32. */
-  private static final float LARGEST = 1e16f;
+  private static final float LARGEST = 0x1p53f;
 
   private static final int BLOCK = 1 << 18;
 
@@ -28,7 +28,7 @@ public final class FiniteRows {
    *
    * @param first number of the first row, for the refusal
    * @throws InputException naming the first row that holds NaN, an infinity, or a number beyond
-   *     1e16
+   *     2^53
    */
   public static void check(float[] rows, int count, int d, int first) {
     for (int i = 0; i < count * d; i++) {
@@ -38,7 +38,7 @@ public final class FiniteRows {
           throw new InputException(
               row + " contains " + rows[i] + " (column " + i % d + ")",
               "",
-              "numbers may go up to 1e16: divide the data by their scale");
+              "numbers may go up to 9e15: divide the data by their scale");
         }
         throw new InputException(
             row + " contains a non-finite value (column " + i % d + ")",

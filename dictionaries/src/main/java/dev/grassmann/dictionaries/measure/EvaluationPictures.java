@@ -32,7 +32,7 @@ record EvaluationPictures(SaeEvaluation evaluation) {
   private Chart errorByK() {
     List<Chart.Point> points = new ArrayList<>();
     int trained = evaluation.dictionary().k();
-    for (SaeEvaluation.Error error : evaluation.errorByK()) {
+    for (SaeEvaluation.AtSparsity error : evaluation.errorByK()) {
       points.add(new Chart.Point(error.k(), error.fvu(), "error"));
       if (error.k() == trained) {
         points.add(new Chart.Point(error.k(), error.fvu(), "trained k = " + trained));

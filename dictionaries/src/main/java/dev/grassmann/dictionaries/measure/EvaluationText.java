@@ -15,7 +15,7 @@ record EvaluationText(SaeEvaluation evaluation) {
       text.append(String.format(Locale.ROOT, "%-34s %12s%n", row.get(0), row.get(1)));
     }
     text.append("\n     k       L0      FVU\n");
-    for (SaeEvaluation.Error error : evaluation.errorByK()) {
+    for (SaeEvaluation.AtSparsity error : evaluation.errorByK()) {
       String mark = error.k() == evaluation.dictionary().k() ? "  trained" : "";
       text.append(
           String.format(

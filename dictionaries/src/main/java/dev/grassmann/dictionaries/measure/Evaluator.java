@@ -38,13 +38,13 @@ public final class Evaluator {
     Dictionary dictionary = sae.dictionary();
     SparseCodes codes = sae.encode(vectors, k, run);
     Vectors sample = vectors.slice(0, Math.min(SAMPLE, vectors.n()));
-    List<SaeEvaluation.Error> curve = new ArrayList<>();
+    List<SaeEvaluation.AtSparsity> curve = new ArrayList<>();
     List<Integer> sparsities = ks.isEmpty() ? powersOfTwo(dictionary) : ks;
     for (int sparsity : sparsities) {
       run.step("error by k", curve.size(), sparsities.size());
       SparseCodes sparse = sae.encode(sample, OptionalInt.of(sparsity), run);
       Fidelity fidelity = fidelity(sample, sparse);
-      curve.add(new SaeEvaluation.Error(sparsity, sparse.l0(), fidelity.fvu()));
+      curve.add(new SaeEvaluation.AtSparsity(sparsity, sparse.l0(), fidelity.fvu()));
     }
     run.step("coherence", 0, 1);
     float[] atoms = unitAtoms(dictionary);

@@ -32,7 +32,7 @@ public record SaeEvaluation(
     double l0,
     Fidelity fidelity,
     Density density,
-    List<Error> errorByK,
+    List<AtSparsity> errorByK,
     double[] babel,
     double[] coActiveBabel,
     double effectiveRank,
@@ -51,7 +51,7 @@ public record SaeEvaluation(
    * @param l0 latents a row, on average
    * @param fvu fraction of variance unexplained
    */
-  public record Error(int k, double l0, double fvu) {}
+  public record AtSparsity(int k, double l0, double fvu) {}
 
   /** A copy. */
   @Override
@@ -97,7 +97,7 @@ public record SaeEvaluation(
     node.put("silent_features", density.silent()).put("silent_share", density.silentShare());
     EvaluationText.put(node, "effective_rank", effectiveRank);
     ArrayNode curve = node.putArray("error_by_k");
-    for (Error error : errorByK) {
+    for (AtSparsity error : errorByK) {
       ObjectNode point = curve.addObject().put("k", error.k()).put("l0", error.l0());
       EvaluationText.put(point, "fvu", error.fvu());
     }

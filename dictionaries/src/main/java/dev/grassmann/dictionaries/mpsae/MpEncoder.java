@@ -124,7 +124,7 @@ public final class MpEncoder {
               Locale.ROOT,
               "orthogonal pursuit over %,d features needs %,d MiB",
               p,
-              4L * p * p >> 20),
+              (4L * p * p) >> 20),
           "",
           "give Java four times that with -Xmx (up to 16,384 features), or leave --orthogonal out");
     }

@@ -17,6 +17,7 @@ import dev.grassmann.dictionaries.measure.FeatureReport;
 import dev.grassmann.dictionaries.measure.SaeEvaluation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -128,10 +129,10 @@ class CommandsTest {
 
   @Test
   void theCommandsAreFound() {
-    List<String> commands =
-        ServiceLoader.load(Method.class).stream()
-            .map(found -> found.get().info().command())
-            .toList();
+    List<String> commands = new ArrayList<>();
+    for (Method<?, ?, ?> method : ServiceLoader.load(Method.class)) {
+      commands.add(method.info().command());
+    }
     assertTrue(commands.containsAll(List.of("sae encode", "sae eval", "sae show")), commands + "");
   }
 }

@@ -62,7 +62,7 @@ class DocsExampleTest {
     List<String> shown = new ArrayList<>();
     boolean java = false;
     for (String line : page.lines().toList()) {
-      java = line.equals("```java") || java && !line.equals("```");
+      java = line.equals("```java") || (java && !line.equals("```"));
       if (java && !line.startsWith("```")) {
         shown.add(line);
       }

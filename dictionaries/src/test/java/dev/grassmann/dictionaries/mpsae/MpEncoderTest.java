@@ -113,7 +113,7 @@ class MpEncoderTest {
     rows[35] = 1 << 30;
     rows[35] *= 1 << 30;
     refused(
-        "row 17 contains 1.1529215E18 (column 1); numbers may go up to 1e16: divide the data by their"
+        "row 17 contains 1.1529215E18 (column 1); numbers may go up to 9e15: divide the data by their"
             + " scale",
         () -> encoder.encode(Vectors.of(rows, 20, 2), 1));
     refused(

@@ -53,8 +53,8 @@ class PursuitGoldenTest {
   void furtherStepsPickAtomsAgainAndTheErrorFallsAsTheReferenceSays(boolean gram) {
     EXPECTED
         .get("byStepCount")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             entry -> {
               Picks picks = pursue(gram, Integer.parseInt(entry.getKey()));
               for (int b = 0; b < ROWS; b++) {
