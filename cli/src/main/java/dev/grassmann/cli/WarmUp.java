@@ -19,6 +19,10 @@ import picocli.CommandLine;
  */
 @CommandLine.Command(name = "warm-up", hidden = true)
 public final class WarmUp implements Command {
+  /** Unpacks the native libraries too, on the first start for this user. */
+  private static final String TRAINING =
+      "grassmann sae train digits8x8 --width 16 --k 2 --steps 2 --warmup 1 --batch 32";
+
   @Override
   public int run(Session session) throws IOException {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
@@ -30,7 +34,9 @@ public final class WarmUp implements Command {
     Path folder = Files.createTempDirectory("grassmann-warm-up");
     try {
       int run = 0;
-      for (String example : CommandTexts.load().of("rank").examples()) {
+      List<String> examples = new ArrayList<>(CommandTexts.load().of("rank").examples());
+      examples.add(TRAINING);
+      for (String example : examples) {
         List<String> words = new ArrayList<>(Arrays.asList(example.split(" ")));
         words.remove(0); // the name of the program
         words.addAll(List.of("--out", folder.resolve(Integer.toString(run++)).toString()));

@@ -1,0 +1,86 @@
+package dev.grassmann.cli.guards;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.grassmann.cli.Console;
+import dev.grassmann.cli.method.CommandTexts;
+import dev.grassmann.cli.method.MethodIndex;
+import dev.grassmann.core.Systems;
+import dev.grassmann.core.proof.Reproduction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What is built is documented, and what is documented is there. */
+final class DocumentationTest {
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#]+)");
+
+  @Test
+  void everySystemWithAProofHasAPage() {
+    List<String> missing = new ArrayList<>();
+    for (Reproduction proof : ServiceLoader.load(Reproduction.class)) {
+      boolean system = Systems.all().stream().anyMatch(s -> s.id().equals(proof.id()));
+      if (system && !Files.exists(docs("systems/" + proof.id() + ".md"))) {
+        missing.add(proof.id());
+      }
+    }
+    assertEquals(List.of(), missing, "systems without docs/systems/ID.md");
+  }
+
+  @Test
+  void everyCommandHasAPage() {
+    List<String> nouns =
+        MethodIndex.load().commands().stream().map(c -> c.split(" ")[0]).distinct().toList();
+    List<String> all = new ArrayList<>(nouns);
+    all.addAll(List.of("systems", "reproduce", "data"));
+    all.removeIf(noun -> Files.exists(docs("verbs/" + noun + ".md")));
+    assertEquals(List.of(), all, "commands without docs/verbs/NOUN.md");
+  }
+
+  @Test
+  void everyCommandHasASummaryAndTwoExamples() {
+    CommandTexts texts = CommandTexts.load();
+    List<String> poor =
+        MethodIndex.load().commands().stream()
+            .filter(c -> texts.of(c).summary().isEmpty() || texts.of(c).examples().size() < 2)
+            .toList();
+    assertEquals(List.of(), poor, "commands without a summary or two examples in commands.tsv");
+  }
+
+  @Test
+  void everyLinkLeadsSomewhere() {
+    List<String> broken = new ArrayList<>();
+    for (Path file : Sources.all()) {
+      if (!file.toString().endsWith(".md")) {
+        continue;
+      }
+      Matcher link = LINK.matcher(Sources.text(file).orElseThrow());
+      while (link.find()) {
+        if (!Files.exists(file.getParent().resolve(link.group(1).strip()))) {
+          broken.add(Sources.name(file) + ": " + link.group(1));
+        }
+      }
+    }
+    assertEquals(List.of(), broken);
+  }
+
+  @Test
+  void theReadmesTableIsWhatTheCommandPrints() throws IOException {
+    String readme = Files.readString(Sources.root().resolve("README.md"));
+    String begin = "<!-- systems: made by 'grassmann systems --markdown' -->\n";
+    String end = "<!-- end of systems -->";
+    int from = readme.indexOf(begin) + begin.length();
+    String table = readme.substring(from, readme.indexOf(end));
+    assertEquals(Console.run("systems", "--markdown").out(), table);
+  }
+
+  private static Path docs(String file) {
+    return Sources.root().resolve("docs").resolve(file);
+  }
+}
