@@ -2,12 +2,11 @@ package dev.grassmann.core.io;
 
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Labels;
-import dev.grassmann.core.data.Vectors;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -17,23 +16,30 @@ public final class LabelFiles {
   private LabelFiles() {}
 
   /**
-   * @param argument a file, or {@code table.csv:column}
+   * @param argument a file, or one column, array or variable of it: {@code table.csv:column},
+   *     {@code arrays.npz:name}
    * @throws InputException where it cannot be read, or a .npy or IDX file has more than one column
    */
   public static Labels read(String argument) {
-    int colon = argument.lastIndexOf(':');
-    if (!Files.exists(Path.of(argument)) && colon > 1) {
-      Path table = Path.of(argument.substring(0, colon));
-      return column(table, argument.substring(colon + 1));
+    FilePart named = FilePart.of(Path.of(argument));
+    Path file = named.file();
+    InputFiles.require(file);
+    if (named.ends(".npz")) {
+      return numbers(NpzFile.read(file, named.part(), NpyStream::column));
     }
-    Path file = Path.of(argument);
-    if (!Files.isRegularFile(file)) {
-      throw InputException.file(file, "there is no such file", "check the path of the labels");
+    if (named.ends(".safetensors")) {
+      return numbers(SafetensorsFile.open(file).doubles(named.part()));
+    }
+    if (named.ends(".mat") && !named.part().isEmpty()) {
+      return numbers(MatFile.open(file).column(named.part()));
+    }
+    if (!named.part().isEmpty()) {
+      return column(file, named.part());
+    }
+    if (named.ends(".npy", ".npy.gz")) {
+      return numbers(NpyFile.column(file));
     }
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".npy")) {
-      return numbers(file);
-    }
     if (name.matches(".*(idx1|labels).*ubyte(\\.gz)?")) {
       return bytes(IdxFile.read(file), file);
     }
@@ -51,18 +57,12 @@ public final class LabelFiles {
     return Labels.of(names);
   }
 
-  private static Labels numbers(Path file) {
-    List<Long> shape = NpyFile.shape(file);
-    if (shape.size() > 1 && shape.get(1) != 1) {
-      throw InputException.file(file, "has more than one number a row", "give a file of labels");
-    }
-    Vectors column = NpyFile.readColumn(file);
-    float[] values = column.toArray();
-    return Labels.of(IntStream.range(0, values.length).mapToObj(i -> text(values[i])).toList());
+  private static Labels numbers(double[] values) {
+    return Labels.of(Arrays.stream(values).mapToObj(LabelFiles::text).toList());
   }
 
-  private static String text(float value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : Float.toString(value);
+  private static String text(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
   }
 
   private static Labels column(Path table, String column) {

@@ -4,13 +4,22 @@ import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Labels;
 import dev.grassmann.core.data.Vectors;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import us.hebi.matlab.mat.format.Mat5;
 import us.hebi.matlab.mat.format.Mat5File;
 import us.hebi.matlab.mat.types.Array;
+import us.hebi.matlab.mat.types.Cell;
 import us.hebi.matlab.mat.types.Matrix;
+import us.hebi.matlab.mat.types.Struct;
 
 /** Matrices of a MATLAB file, by the MFL library. */
 final class MatFile {
@@ -26,9 +35,19 @@ final class MatFile {
   }
 
   static MatFile open(Path file) {
+    InputFiles.require(file);
     try {
+      if (isHdf5(file)) {
+        throw InputException.file(
+            file,
+            "is a MATLAB 7.3 file, which is HDF5 inside",
+            "save it with -v7 in MATLAB, or as .npz with Python's h5py and numpy.savez");
+      }
       return new MatFile(file, Mat5.readFromFile(file.toFile()));
-    } catch (IOException | RuntimeException e) { // the library throws what it likes on broken files
+    } catch (InputException e) {
+      throw e;
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      // on broken files the library throws what it likes and asks for what memory it likes
       throw new InputException(
           "cannot be read as a MATLAB file",
           file.toString(),
@@ -37,10 +56,21 @@ final class MatFile {
     }
   }
 
+  /** HDF5's mark lies at the begin or behind 512 bytes of MATLAB's. */
+  private static boolean isHdf5(Path file) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(516);
+    }
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    return text.startsWith("\u0089HDF") || text.startsWith("\u0089HDF", 512);
+  }
+
   /**
    * The rows of a matrix.
    *
-   * @param variable its name, or empty for the usual ones
+   * @param variable its name, or empty for the usual ones; {@code s.field} and {@code c{2}} lead
+   *     into structures and cells
    */
   Vectors vectors(String variable) {
     Matrix matrix = variable.isEmpty() ? first(FEATURES) : matrix(variable);
@@ -48,17 +78,34 @@ final class MatFile {
       throw InputException.file(
           file,
           "has no matrix called " + String.join(", ", FEATURES),
-          "name one as file.mat:name; there are " + String.join(", ", names()));
+          "name one as " + file.getFileName() + ":name; " + NameList.of("there are", names()));
     }
-    int n = matrix.getNumRows();
-    int d = matrix.getNumCols();
+    String where = file + " variable '" + variable + "'";
+    int n = RowShape.length(matrix.getNumRows(), "rows", where);
+    int d = RowShape.length(matrix.getNumCols(), "columns", where);
     float[] rows = new float[Math.multiplyExact(n, d)];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < d; j++) {
+    for (int j = 0; j < d; j++) { // as they lie in the file
+      for (int i = 0; i < n; i++) {
         rows[i * d + j] = matrix.getFloat(i, j);
       }
     }
     return Vectors.of(rows, n, d);
+  }
+
+  /** All numbers of a row or column. */
+  double[] column(String variable) {
+    Matrix matrix = matrix(variable);
+    if (matrix.getNumRows() != 1 && matrix.getNumCols() != 1) {
+      throw InputException.file(
+          file,
+          "'" + variable + "' is " + shape(matrix) + ", not one number a row",
+          "name another variable");
+    }
+    double[] numbers = new double[matrix.getNumElements()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = matrix.getDouble(i);
+    }
+    return numbers;
   }
 
   /** The classes that lie beside the features, where there are any for n rows. */
@@ -76,30 +123,65 @@ final class MatFile {
   }
 
   private Matrix first(List<String> names) {
-    for (String name : names) {
-      if (names().contains(name)) {
-        return matrix(name);
+    for (us.hebi.matlab.mat.types.MatFile.Entry entry : content.getEntries()) {
+      if (names.contains(entry.getName()) && isMatrix(entry.getValue())) {
+        return (Matrix) entry.getValue();
       }
     }
     return null;
   }
 
-  private Matrix matrix(String name) {
-    if (!names().contains(name)) {
+  private Matrix matrix(String variable) {
+    for (Map.Entry<String, Array> entry : leaves().entrySet()) {
+      if (!entry.getKey().equals(variable)) {
+        continue;
+      }
+      if (entry.getValue() instanceof Matrix matrix && isMatrix(matrix)) {
+        return matrix;
+      }
       throw InputException.file(
-          file, "has no variable '" + name + "'", "there are " + String.join(", ", names()));
+          file,
+          "'" + variable + "' is not a matrix of numbers",
+          "name another variable; " + NameList.of("there are", names()));
     }
-    Array array = content.getArray(name);
-    if (!(array instanceof Matrix matrix) || array.getNumDimensions() != 2) {
-      throw InputException.file(
-          file, "'" + name + "' is not a matrix of numbers", "name another variable");
-    }
-    return matrix;
+    throw InputException.file(
+        file, "has no variable '" + variable + "'", NameList.of("there are", names()));
   }
 
+  private static boolean isMatrix(Array array) {
+    return array instanceof Matrix && array.getNumDimensions() == 2;
+  }
+
+  /** Names and sizes of all matrices, those inside structures and cells too. */
   private List<String> names() {
     List<String> names = new ArrayList<>();
-    content.getEntries().forEach(entry -> names.add(entry.getName()));
+    leaves().forEach((name, array) -> names.add(name + " (" + shape(array) + ")"));
     return names;
+  }
+
+  private static String shape(Array array) {
+    return Arrays.stream(array.getDimensions())
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(" x "));
+  }
+
+  private Map<String, Array> leaves() {
+    Map<String, Array> leaves = new LinkedHashMap<>();
+    content.getEntries().forEach(entry -> collect(entry.getName(), entry.getValue(), leaves));
+    return leaves;
+  }
+
+  private static void collect(String name, Array array, Map<String, Array> leaves) {
+    if (array instanceof Struct struct && struct.getNumElements() == 1) {
+      struct
+          .getFieldNames()
+          .forEach(field -> collect(name + "." + field, struct.get(field), leaves));
+    } else if (array instanceof Cell cell) {
+      for (int i = 0; i < cell.getNumElements(); i++) {
+        collect(name + "{" + (i + 1) + "}", cell.get(i), leaves);
+      }
+    } else {
+      leaves.put(name, array);
+    }
   }
 }

@@ -4,13 +4,13 @@ import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Vectors;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 
 /** NumPy's .npy files: any plain number type in, float32 out. */
 public final class NpyFile {
@@ -18,16 +18,22 @@ public final class NpyFile {
 
   /**
    * Rows of a two-dimensional array, or of one with more axes, the first of which are the rows. A
-   * file in C order is mapped into memory, however large; one in Fortran order is read whole.
+   * file in C order is mapped into memory, however large; one in Fortran order or compressed by
+   * gzip is read whole.
    *
    * @throws InputException where the file is no .npy, is cut short, or has one axis only
    */
   public static Vectors read(Path file) {
+    InputFiles.require(file);
+    if (TextFiles.isGzip(file)) {
+      return ofStream(file, NpyStream::rows);
+    }
     try {
       NpyHeader header = header(file);
       RowShape rows = RowShape.of(header.shape(), file.toString());
       if (header.fortran()) {
-        return transposed(file, header, rows.n(), rows.d());
+        Vectors columns = MappedRows.of(file, layout(header, rows.d(), rows.n()));
+        return transposed(columns, header, file.toString());
       }
       return MappedRows.of(file, layout(header, rows.n(), rows.d()));
     } catch (IOException e) {
@@ -35,26 +41,15 @@ public final class NpyFile {
     }
   }
 
-  /** The numbers of a file of one axis, or of one column, one a row. */
-  static Vectors readColumn(Path file) {
-    try {
-      NpyHeader header = header(file);
-      long length = header.shape().isEmpty() ? 1 : header.shape().get(0);
-      int n = RowShape.length(length, "rows", file.toString());
-      return MappedRows.of(file, layout(header, n, 1));
-    } catch (IOException e) {
-      throw InputFiles.unreadable(file, e);
-    }
+  /** The numbers of a file of one axis, or of one column. */
+  static double[] column(Path file) {
+    return ofStream(file, NpyStream::column);
   }
 
-  /**
-   * Length of each axis.
-   *
-   * @throws InputException where the file is no .npy or is cut short
-   */
-  public static List<Long> shape(Path file) {
-    try {
-      return header(file).shape();
+  private static <T> T ofStream(Path file, NpzFile.Reading<T> reading) {
+    InputFiles.require(file);
+    try (InputStream in = TextFiles.bytes(file)) {
+      return reading.read(in, file.toString());
     } catch (IOException e) {
       throw InputFiles.unreadable(file, e);
     }
@@ -95,30 +90,24 @@ public final class NpyFile {
         // reads on until the head is full or the file ends
       }
       NpyHeader header = NpyHeader.parse(head.flip(), file.toString());
-      long bytes = header.type().width();
-      for (long axis : header.shape()) {
-        bytes = RowShape.product(bytes, axis, file.toString());
-      }
+      long bytes = header.count(file.toString()) * header.type().width();
       if (bytes > channel.size() - header.start()) {
-        throw InputException.file(
-            file,
-            "the header promises "
-                + bytes
-                + " bytes, "
-                + (channel.size() - header.start())
-                + " follow",
-            "the file is cut short: fetch it again");
+        throw NpyHeader.cutShort(bytes, channel.size() - header.start(), file.toString());
       }
       return header;
     }
   }
 
-  private static Vectors transposed(Path file, NpyHeader header, int n, int d) throws IOException {
+  /** Rows from columns. */
+  static Vectors transposed(Vectors columns, NpyHeader header, String where) {
+    int n = columns.d();
+    int d = columns.n();
     if (header.shape().size() > 2 || (long) n * d > Integer.MAX_VALUE - 8) {
-      throw InputException.file(
-          file, "is large and in Fortran order", "save numpy.ascontiguousarray(x) instead");
+      throw new InputException(
+          header.shape() + " numbers are in Fortran order",
+          where,
+          "save numpy.ascontiguousarray(x) instead");
     }
-    Vectors columns = MappedRows.of(file, layout(header, d, n));
     float[] rows = new float[n * d];
     float[] column = new float[n];
     for (int j = 0; j < d; j++) {

@@ -42,10 +42,7 @@ record NpyHeader(NumberType type, ByteOrder order, boolean fortran, List<Long> s
     int start = major == 1 ? 10 : 12;
     long length = major == 1 ? b.getShort(8) & 0xffff : b.getInt(8) & 0xffffffffL;
     if (start + length > b.remaining()) {
-      throw new InputException(
-          "the header promises " + length + " bytes, " + (b.remaining() - start) + " follow",
-          where,
-          "the file is cut short: fetch it again");
+      throw cutShort(length, b.remaining() - start, where);
     }
     byte[] bytes = new byte[(int) length];
     b.position(start);
@@ -81,6 +78,33 @@ record NpyHeader(NumberType type, ByteOrder order, boolean fortran, List<Long> s
           "write it with numpy.save, as float32");
     }
     return matcher.group(1);
+  }
+
+  /** Bytes up to the first number, as a head of 12 bytes says; small for what is no .npy. */
+  static int length(byte[] head) {
+    if (head.length < 12) {
+      return 0;
+    }
+    ByteBuffer b = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
+    long length = head[6] == 1 ? 10 + (b.getShort(8) & 0xffff) : 12 + (b.getInt(8) & 0xffffffffL);
+    return (int) Math.min(length, MOST);
+  }
+
+  /** Numbers in the array. */
+  long count(String where) {
+    long count = 1;
+    for (long axis : shape) {
+      count = RowShape.product(count, axis, where);
+    }
+    RowShape.product(count, type.width(), where); // so that nobody overflows counting bytes
+    return count;
+  }
+
+  static InputException cutShort(long promised, long present, String where) {
+    return new InputException(
+        "the header promises " + promised + " bytes, " + present + " follow",
+        where,
+        "the file is cut short: fetch it again");
   }
 
   /** NumPy's number types by kind and width. */

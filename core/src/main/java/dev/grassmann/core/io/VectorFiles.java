@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** Reads vectors: .npy, MATLAB files, images, and tables of numbers. */
+/**
+ * Reads vectors: .npy, .npz, safetensors, .fvecs, MATLAB files, images, and tables of numbers. One
+ * array of a file of several is named as {@code file:name}.
+ */
 public final class VectorFiles {
   private VectorFiles() {}
 
@@ -18,28 +20,31 @@ public final class VectorFiles {
    * @throws InputException where there is no such file, or it holds no vectors
    */
   public static Vectors read(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    String variable = "";
-    Path real = file;
-    int colon = file.toString().lastIndexOf(':');
-    if (!Files.exists(file) && colon > 1) {
-      variable = file.toString().substring(colon + 1);
-      real = Path.of(file.toString().substring(0, colon));
-      name = real.toString().toLowerCase(Locale.ROOT);
+    FilePart named = FilePart.of(file);
+    Path real = named.file();
+    String part = named.part();
+    if (Files.isRegularFile(real)) {
+      if (named.ends(".npz")) {
+        return NpzFile.read(real, part);
+      }
+      if (named.ends(".safetensors")) {
+        return SafetensorsFile.open(real).vectorsOrOnly(part);
+      }
+      if (named.ends(".mat")) {
+        return MatFile.open(real).vectors(part);
+      }
+      if (!part.isEmpty() && !named.ends(".parquet")) {
+        throw InputException.file(
+            real, "has no part '" + part + "'", "parts are those of .npz, .safetensors, .mat");
+      }
+      if (named.ends(".npy", ".npy.gz")) {
+        return NpyFile.read(real);
+      }
+      if (named.ends(".fvecs", ".bvecs", ".ivecs")) {
+        return FvecsFile.read(real);
+      }
     }
-    if (!Files.exists(real)) {
-      throw InputException.file(real, "there is no such file", "check the path");
-    }
-    if (name.endsWith(".npy")) {
-      return NpyFile.read(real);
-    }
-    if (name.endsWith(".mat")) {
-      return MatFile.open(real).vectors(variable);
-    }
-    if (ImageFiles.isImages(real)) {
-      return ImageFiles.read(real).pixels();
-    }
-    return of(TableFiles.read(real));
+    return ImageFiles.isImages(real) ? ImageFiles.read(real).pixels() : of(TableFiles.read(real));
   }
 
   /**
