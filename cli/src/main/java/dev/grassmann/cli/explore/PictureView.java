@@ -20,7 +20,11 @@ record PictureView(Images images) implements RowView {
   public Optional<BufferedImage> picture(int row) {
     float[] pixels = new float[images.pixels().d()];
     images.pixels().copyRow(row, pixels);
-    return Optional.of(draw(pixels, 0, 1));
+    float most = 1; // pixels should end at 1; digits of 0 to 16 do not
+    for (float pixel : pixels) {
+      most = Math.max(most, pixel);
+    }
+    return Optional.of(draw(pixels, 0, most));
   }
 
   /** Grey is 0, white the largest magnitude upwards, black downwards. */
