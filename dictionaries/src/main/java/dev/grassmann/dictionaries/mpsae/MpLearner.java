@@ -48,6 +48,11 @@ final class MpLearner implements SaeLearner {
   }
 
   @Override
+  public String about() {
+    return config + ", " + p + " atoms";
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return bias == null ? List.of(atoms) : List.of(atoms, bias);
   }

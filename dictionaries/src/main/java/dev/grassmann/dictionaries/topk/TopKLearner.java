@@ -85,6 +85,11 @@ final class TopKLearner implements SaeLearner {
   }
 
   @Override
+  public String about() {
+    return options + ", " + weights.features() + " latents";
+  }
+
+  @Override
   public List<Parameter> parameters() {
     return parameters;
   }

@@ -26,6 +26,16 @@ final class Adam {
     }
   }
 
+  /** Running mean of a parameter's gradient; shared, for checkpoints. */
+  float[] mean(Parameter parameter) {
+    return means.get(parameters.indexOf(parameter));
+  }
+
+  /** Running mean of its square. */
+  float[] square(Parameter parameter) {
+    return squares.get(parameters.indexOf(parameter));
+  }
+
   /**
    * Moves all parameters against their gradients.
    *
@@ -34,8 +44,8 @@ final class Adam {
   void step(long step) {
     double clip = clip();
     double rate = plan.learningRate() * plan.rate(step);
-    double mean = 1 - Math.pow(plan.beta1(), step + 1);
-    double square = Math.sqrt(1 - Math.pow(plan.beta2(), step + 1));
+    double mean = 1 - Math.pow(plan.beta1(), step + 1.0);
+    double square = Math.sqrt(1 - Math.pow(plan.beta2(), step + 1.0));
     for (int i = 0; i < parameters.size(); i++) {
       move(i, (float) clip, rate / mean * square, EPSILON * square, rate * plan.weightDecay());
     }

@@ -9,6 +9,9 @@ import java.util.Map;
  * the training loop owns the optimiser, the schedule, the batches and the checkpoints.
  */
 public interface SaeLearner {
+  /** Every choice that makes this learner another than its neighbours, in words. */
+  String about();
+
   /** All parameters, always the same objects in the same order. */
   List<Parameter> parameters();
 

@@ -3,6 +3,7 @@ package dev.grassmann.dictionaries.train;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.Dictionary;
+import dev.grassmann.core.run.CancelledException;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.dictionaries.FiniteRows;
 import dev.grassmann.dictionaries.InputScaler;
@@ -14,10 +15,14 @@ import dev.grassmann.engine.LibTorch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Trains a sparse autoencoder of any architecture. */
 public final class SaeTrainer {
   private static final int LOG_LINES = 200;
+
+  /** Checkpoints of a training, beside one when it is stopped. */
+  private static final int CHECKPOINTS = 20;
 
   private final TrainingPlan plan;
   private final Run run;
@@ -75,7 +80,9 @@ public final class SaeTrainer {
     BatchOrder order =
         new BatchOrder(split.train().n(), plan.batch(), run.random("batches").nextLong());
     SaeLearner learner = start.learner(read(scaler, split.train(), order, 0), order.batch());
-    List<SaeTraining.Line> log = descend(learner, split.train(), scaler, order);
+    Optional<Checkpoint> checkpoint =
+        run.folder().map(folder -> new Checkpoint(folder, identity(vectors, learner)));
+    List<SaeTraining.Line> log = descend(learner, split.train(), scaler, order, checkpoint);
     Dictionary dictionary = learner.dictionary(scaling);
     SparseAutoencoder sae = SparseAutoencoder.of(dictionary, run);
     SaeEvaluation evaluation = new Evaluator(sae).evaluate(split.test(), run);
@@ -83,16 +90,24 @@ public final class SaeTrainer {
   }
 
   private List<SaeTraining.Line> descend(
-      SaeLearner learner, Vectors train, InputScaler scaler, BatchOrder order) {
+      SaeLearner learner,
+      Vectors train,
+      InputScaler scaler,
+      BatchOrder order,
+      Optional<Checkpoint> checkpoint) {
     Adam adam = new Adam(learner.parameters(), plan);
     List<SaeTraining.Line> log = new ArrayList<>();
     long every = Math.max(1, plan.steps() / LOG_LINES);
-    for (long step = 0; step < plan.steps(); step++) {
-      if (step % 16 == 0) {
-        run.step("training", step, plan.steps());
+    long keep = Math.max(1, plan.steps() / CHECKPOINTS);
+    long first = run.resume() ? checkpoint.map(c -> c.load(learner, adam, log)).orElse(0L) : 0;
+    for (long step = first; step < plan.steps(); step++) {
+      long now = step;
+      if (step > first && step % keep == 0) {
+        checkpoint.ifPresent(c -> c.save(now, learner, adam, log));
       }
-      float[] batch = read(scaler, train, order, step);
-      SaeLearner.Outcome outcome = learner.descend(batch, order.batch(), step);
+      report(step, () -> checkpoint.ifPresent(c -> c.save(now, learner, adam, log)));
+      SaeLearner.Outcome outcome =
+          learner.descend(read(scaler, train, order, step), order.batch(), step);
       requireFinite(outcome, step);
       adam.step(step);
       learner.stepped(step);
@@ -101,6 +116,27 @@ public final class SaeTrainer {
       }
     }
     return log;
+  }
+
+  /** Progress, and the place where the user's wish to stop is met: with a checkpoint. */
+  private void report(long step, Runnable save) {
+    if (step % 16 != 0) {
+      return;
+    }
+    try {
+      run.step("training", step, plan.steps());
+    } catch (CancelledException e) {
+      save.run();
+      throw e;
+    }
+  }
+
+  /** What a checkpoint must agree with. */
+  private String identity(Vectors vectors, SaeLearner learner) {
+    StringBuilder text = new StringBuilder();
+    text.append(vectors.n()).append(" x ").append(vectors.d()).append(", seed ");
+    text.append(run.seed()).append(", ").append(plan).append(", ").append(learner.about());
+    return text.toString();
   }
 
   private static SaeTraining.Line line(long step, SaeLearner.Outcome outcome, int rows) {

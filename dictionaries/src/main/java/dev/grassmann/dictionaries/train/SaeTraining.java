@@ -10,6 +10,9 @@ import dev.grassmann.core.report.Report;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.run.RunFolder;
 import dev.grassmann.dictionaries.measure.SaeEvaluation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +62,7 @@ public record SaeTraining(
     return node;
   }
 
-  /** Writes the dictionary, its evaluation, and {@code log.csv}. */
+  /** Writes the dictionary, its evaluation, and {@code log.csv}; a checkpoint is over then. */
   @Override
   public void save(RunFolder folder) {
     dictionary.save(folder);
@@ -71,6 +74,11 @@ public record SaeTraining(
       csv.append(line.dead()).append('\n');
     }
     folder.writeText("log.csv", csv.toString());
+    try {
+      Files.deleteIfExists(folder.file(Checkpoint.FILE));
+    } catch (IOException e) {
+      throw new UncheckedIOException("removing " + folder.file(Checkpoint.FILE), e);
+    }
   }
 
   @Override

@@ -1,0 +1,145 @@
+package dev.grassmann.dictionaries.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grassmann.core.InputException;
+import dev.grassmann.core.Options;
+import dev.grassmann.core.data.Vectors;
+import dev.grassmann.core.run.CancelledException;
+import dev.grassmann.core.run.Run;
+import dev.grassmann.core.run.RunFolder;
+import dev.grassmann.dictionaries.mpsae.MpSae;
+import dev.grassmann.dictionaries.mpsae.MpSaeConfig;
+import dev.grassmann.dictionaries.topk.BatchTopKConfig;
+import dev.grassmann.dictionaries.topk.BatchTopKSae;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResumeTest {
+  private static final Vectors DATA = noise();
+
+  @TempDir Path folder;
+
+  private static Vectors noise() {
+    SplittableRandom random = new SplittableRandom(9);
+    float[] rows = new float[600 * 8];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = (float) random.nextGaussian();
+    }
+    return Vectors.of(rows, 600, 8);
+  }
+
+  /** Dead atoms are reseeded and atoms left out, so that every random choice is looked at. */
+  private static SaeTraining pursuit(Run run) {
+    Map<String, Object> options =
+        Map.of(
+            "width",
+            40,
+            "k",
+            2,
+            "steps",
+            130,
+            "batch",
+            50,
+            "reseed",
+            true,
+            "deadAfter",
+            300L,
+            "dropout",
+            0.2,
+            "coolDown",
+            0.5,
+            "coolDownTo",
+            0.0);
+    return new MpSae().run(DATA, Options.with(MpSaeConfig.DEFAULT, options), run);
+  }
+
+  private static SaeTraining batchTopK(Run run) {
+    Map<String, Object> options =
+        Map.of(
+            "width",
+            40,
+            "k",
+            2.5,
+            "steps",
+            130,
+            "batch",
+            50,
+            "warmup",
+            20,
+            "deadAfter",
+            300L,
+            "thresholdStart",
+            30);
+    return new BatchTopKSae().run(DATA, Options.with(BatchTopKConfig.DEFAULT, options), run);
+  }
+
+  private Run.Builder here() {
+    return Run.seeded(3).but().folder(RunFolder.at(folder));
+  }
+
+  /** A run that the user stops when it asks for the n-th time. */
+  private Run stopped(int asks) {
+    AtomicInteger left = new AtomicInteger(asks);
+    return here().cancelled(() -> left.decrementAndGet() < 0).build();
+  }
+
+  @Test
+  void aTrainingThatWasStoppedGoesOnToTheSameResult() {
+    for (Function<Run, SaeTraining> train :
+        java.util.List.<Function<Run, SaeTraining>>of(ResumeTest::pursuit, ResumeTest::batchTopK)) {
+      SaeTraining whole = train.apply(Run.seeded(3));
+      assertThrows(CancelledException.class, () -> train.apply(stopped(5)));
+      assertTrue(Files.exists(folder.resolve("checkpoint.safetensors")));
+      SaeTraining resumed = train.apply(here().resume(true).build());
+      assertArrayEquals(
+          whole.dictionary().atoms().toArray(), resumed.dictionary().atoms().toArray());
+      assertEquals(
+          whole.dictionary().parameters().keySet(), resumed.dictionary().parameters().keySet());
+      whole
+          .dictionary()
+          .parameters()
+          .forEach(
+              (name, values) ->
+                  assertArrayEquals(
+                      values.toArray(), resumed.dictionary().required(name), 0, name));
+      assertEquals(whole.log(), resumed.log());
+      resumed.save(RunFolder.at(folder));
+      assertFalse(Files.exists(folder.resolve("checkpoint.safetensors")));
+    }
+  }
+
+  @Test
+  void withoutResumeATrainingBeginsAnew() {
+    SaeTraining whole = pursuit(Run.seeded(3));
+    assertThrows(CancelledException.class, () -> pursuit(stopped(5)));
+    assertEquals(whole.log(), pursuit(here().build()).log());
+  }
+
+  @Test
+  void aCheckpointOfAnotherTrainingIsRefused() {
+    assertThrows(CancelledException.class, () -> pursuit(stopped(5)));
+    InputException refused =
+        assertThrows(InputException.class, () -> pursuit(here().seed(4).resume(true).build()));
+    assertEquals(
+        folder.resolve("checkpoint.safetensors")
+            + ": is of a training with other data, options or seed; give the same, or leave"
+            + " --resume out",
+        refused.getMessage());
+  }
+
+  @Test
+  void nothingToResumeIsABeginning() {
+    assertEquals(pursuit(Run.seeded(3)).log(), pursuit(here().resume(true).build()).log());
+  }
+}
