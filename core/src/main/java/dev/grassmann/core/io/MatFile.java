@@ -5,6 +5,7 @@ import dev.grassmann.core.data.Labels;
 import dev.grassmann.core.data.Vectors;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,17 +15,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import us.hebi.matlab.mat.format.BufferAllocator;
 import us.hebi.matlab.mat.format.Mat5;
 import us.hebi.matlab.mat.format.Mat5File;
 import us.hebi.matlab.mat.types.Array;
 import us.hebi.matlab.mat.types.Cell;
 import us.hebi.matlab.mat.types.Matrix;
+import us.hebi.matlab.mat.types.Source;
+import us.hebi.matlab.mat.types.Sources;
 import us.hebi.matlab.mat.types.Struct;
 
 /** Matrices of a MATLAB file, by the MFL library. */
 final class MatFile {
   private static final List<String> FEATURES = List.of("fea", "X", "features", "data", "x");
   private static final List<String> CLASSES = List.of("gnd", "Y", "labels", "y", "label");
+
+  /** Bytes that a byte can stand for at most, by deflate. */
+  private static final long INFLATION = 1032;
 
   private final Path file;
   private final Mat5File content;
@@ -43,7 +50,11 @@ final class MatFile {
             "is a MATLAB 7.3 file, which is HDF5 inside",
             "save it with -v7 in MATLAB, or as .npz with Python's h5py and numpy.savez");
       }
-      return new MatFile(file, Mat5.readFromFile(file.toFile()));
+      try (Source source = Sources.openFile(file.toFile())) {
+        long most = Math.max(1 << 16, INFLATION * Files.size(file));
+        BufferAllocator allocator = new Room(most);
+        return new MatFile(file, Mat5.newReader(source).setBufferAllocator(allocator).readMat());
+      }
     } catch (InputException e) {
       throw e;
     } catch (IOException | RuntimeException | OutOfMemoryError e) {
@@ -53,6 +64,26 @@ final class MatFile {
           file.toString(),
           "save it with -v7, and fetch it again where it may be cut short",
           e);
+    }
+  }
+
+  /**
+   * Makes no room for more than the file can hold.
+   *
+   * @param most bytes
+   */
+  private record Room(long most) implements BufferAllocator {
+    @Override
+    public ByteBuffer allocate(int bytes) {
+      if (bytes < 0 || bytes > most) {
+        throw new IllegalStateException(bytes + " bytes are promised, " + most + " possible");
+      }
+      return ByteBuffer.allocate(bytes);
+    }
+
+    @Override
+    public void release(ByteBuffer buffer) {
+      // the collector sees to it
     }
   }
 
@@ -70,23 +101,24 @@ final class MatFile {
    * The rows of a matrix.
    *
    * @param variable its name, or empty for the usual ones; {@code s.field} and {@code c{2}} lead
-   *     into structures and cells
+   *     into structures and cells; a prime at the end turns rows and columns, as in MATLAB
    */
   Vectors vectors(String variable) {
-    Matrix matrix = variable.isEmpty() ? first(FEATURES) : matrix(variable);
+    Matrix matrix = variable.isEmpty() ? first(FEATURES) : matrix(variable.replaceFirst("'$", ""));
     if (matrix == null) {
       throw InputException.file(
           file,
           "has no matrix called " + String.join(", ", FEATURES),
           "name one as " + file.getFileName() + ":name; " + NameList.of("there are", names()));
     }
+    boolean turned = variable.endsWith("'");
     String where = file + " variable '" + variable + "'";
-    int n = RowShape.length(matrix.getNumRows(), "rows", where);
-    int d = RowShape.length(matrix.getNumCols(), "columns", where);
+    int n = RowShape.length(turned ? matrix.getNumCols() : matrix.getNumRows(), "rows", where);
+    int d = RowShape.length(turned ? matrix.getNumRows() : matrix.getNumCols(), "columns", where);
     float[] rows = new float[Math.multiplyExact(n, d)];
-    for (int j = 0; j < d; j++) { // as they lie in the file
-      for (int i = 0; i < n; i++) {
-        rows[i * d + j] = matrix.getFloat(i, j);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < d; j++) {
+        rows[i * d + j] = turned ? matrix.getFloat(j, i) : matrix.getFloat(i, j);
       }
     }
     return Vectors.of(rows, n, d);

@@ -4,18 +4,16 @@ import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Images;
 import dev.grassmann.core.data.Labels;
 import dev.grassmann.core.data.Vectors;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 
 /** PNG and JPEG pictures of one size in a folder or zip file; a picture's folder is its class. */
 final class PictureFolder {
@@ -27,7 +25,6 @@ final class PictureFolder {
   private final List<String> classes = new ArrayList<>();
   private int width;
   private int height;
-  private boolean colour;
 
   private PictureFolder(Path origin) {
     this.origin = origin;
@@ -61,29 +58,54 @@ final class PictureFolder {
     if (files.isEmpty()) {
       throw InputException.file(origin, "holds no PNG or JPEG pictures", "give another folder");
     }
-    List<BufferedImage> first = new ArrayList<>();
-    for (Path file : files.subList(0, Math.min(16, files.size()))) {
-      first.add(image(file));
+    Picture first = picture(0);
+    width = first.width();
+    height = first.height();
+    requireRoom(1);
+    float[] pixels = new float[files.size() * plane()];
+    boolean colour = false;
+    for (int i = 0; i < files.size(); i++) {
+      Picture picture = i == 0 ? first : picture(i);
+      requireSize(picture);
+      if (!colour && !picture.copyGrey(pixels, i * plane())) {
+        requireRoom(3);
+        pixels = coloured(pixels, i);
+        colour = true;
+      }
+      if (colour) {
+        picture.copyColour(pixels, 3 * i * plane());
+      }
+      Path parent = files.get(i).getParent();
+      classes.add(parent == null || parent.getFileName() == null ? "" : name(parent));
     }
-    width = first.get(0).getWidth();
-    height = first.get(0).getHeight();
-    colour = first.stream().anyMatch(PictureFolder::isColour);
     int channels = colour ? 3 : 1;
+    Labels labels = Labels.of(classes);
+    Vectors rows = Vectors.of(pixels, files.size(), channels * plane());
+    return new Images(
+        rows, channels, height, width, Optional.of(labels).filter(l -> l.classes() > 1));
+  }
+
+  private int plane() {
+    return width * height;
+  }
+
+  private void requireRoom(int channels) {
     long numbers = (long) files.size() * channels * width * height;
     if (numbers > MOST) {
       throw InputException.file(
           origin, files.size() + " pictures need " + numbers + " numbers", "give fewer or smaller");
     }
-    float[] pixels = new float[(int) numbers];
-    for (int i = 0; i < files.size(); i++) {
-      copy(image(files.get(i)), files.get(i), pixels, i * channels * width * height);
-      Path parent = files.get(i).getParent();
-      classes.add(parent == null || parent.getFileName() == null ? "" : name(parent));
+  }
+
+  /** The first pictures with three equal planes each, and room for all: the next has colour. */
+  private float[] coloured(float[] grey, int pictures) {
+    float[] pixels = new float[3 * grey.length];
+    for (int i = 0; i < pictures; i++) {
+      for (int c = 0; c < 3; c++) {
+        System.arraycopy(grey, i * plane(), pixels, (3 * i + c) * plane(), plane());
+      }
     }
-    Labels labels = Labels.of(classes);
-    Vectors rows = Vectors.of(pixels, files.size(), channels * width * height);
-    return new Images(
-        rows, channels, height, width, Optional.of(labels).filter(l -> l.classes() > 1));
+    return pixels;
   }
 
   private static String name(Path folder) {
@@ -91,51 +113,22 @@ final class PictureFolder {
     return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
   }
 
-  private BufferedImage image(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      BufferedImage image = ImageIO.read(in);
-      if (image == null) {
-        throw new InputException(
-            "is no picture", origin + " " + file, "leave it out or save it as PNG");
-      }
-      return image;
-    }
+  private Picture picture(int i) {
+    return Picture.read(files.get(i), origin + " " + files.get(i));
   }
 
-  private static boolean isColour(BufferedImage image) {
-    return image.getColorModel().getNumColorComponents() > 1;
-  }
-
-  private void copy(BufferedImage image, Path file, float[] pixels, int at) {
-    if (image.getWidth() != width || image.getHeight() != height) {
+  private void requireSize(Picture picture) {
+    if (picture.width() != width || picture.height() != height) {
       throw new InputException(
-          "is of "
-              + image.getWidth()
-              + " x "
-              + image.getHeight()
-              + " pixels, the first of "
-              + width
-              + " x "
-              + height,
-          origin + " " + file,
+          String.format(
+              Locale.ROOT,
+              "is of %d x %d pixels, the first of %d x %d",
+              picture.width(),
+              picture.height(),
+              width,
+              height),
+          picture.where(),
           "give pictures of one size");
-    }
-    int plane = width * height;
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int rgb = image.getRGB(x, y);
-        float red = (rgb >> 16 & 0xff) / 255f;
-        float green = (rgb >> 8 & 0xff) / 255f;
-        float blue = (rgb & 0xff) / 255f;
-        int place = at + y * width + x;
-        if (colour) {
-          pixels[place] = red;
-          pixels[place + plane] = green;
-          pixels[place + 2 * plane] = blue;
-        } else {
-          pixels[place] = (red + green + blue) / 3;
-        }
-      }
     }
   }
 }
