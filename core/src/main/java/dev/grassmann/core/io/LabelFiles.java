@@ -33,6 +33,9 @@ public final class LabelFiles {
     if (named.ends(".mat") && !named.part().isEmpty()) {
       return numbers(MatFile.open(file).column(named.part()));
     }
+    if (named.ends(".libsvm", ".svm", ".libsvm.gz", ".svm.gz")) {
+      return LibsvmFile.read(file).labels();
+    }
     if (!named.part().isEmpty()) {
       return column(file, named.part());
     }

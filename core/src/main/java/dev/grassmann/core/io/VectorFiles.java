@@ -40,6 +40,9 @@ public final class VectorFiles {
       if (named.ends(".npy", ".npy.gz")) {
         return NpyFile.read(real);
       }
+      if (named.ends(".libsvm", ".svm", ".libsvm.gz", ".svm.gz")) {
+        return LibsvmFile.read(real).dense(real);
+      }
       if (named.ends(".fvecs", ".bvecs", ".ivecs")) {
         return FvecsFile.read(real);
       }
