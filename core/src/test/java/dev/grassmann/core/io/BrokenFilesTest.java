@@ -15,6 +15,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -102,9 +106,12 @@ class BrokenFilesTest {
   }
 
   @Test
-  void parquet() throws IOException {
+  void parquet() throws IOException, SQLException {
     Path file = folder.resolve("good.parquet");
-    DuckDb.execute("COPY (SELECT 1.5 AS a, 2 AS b) TO '" + file + "' (FORMAT parquet)", file);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute("COPY (SELECT 1.5 AS a, 2 AS b) TO '" + file + "' (FORMAT parquet)");
+    }
     byte[] good = Files.readAllBytes(file);
     assertTimeoutPreemptively(
         Duration.ofSeconds(120),
