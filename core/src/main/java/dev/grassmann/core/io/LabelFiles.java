@@ -69,7 +69,7 @@ public final class LabelFiles {
   }
 
   private static Labels column(Path table, String column) {
-    var values = TableFiles.read(table, new TableRead(0, 0, List.of(column))).column(column);
+    var values = TableFiles.read(table, TableRead.ALL.withColumns(List.of(column))).column(column);
     return Labels.of(IntStream.range(0, values.rows()).mapToObj(values::text).toList());
   }
 

@@ -3,65 +3,62 @@ package dev.grassmann.core.io;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Column;
 import dev.grassmann.core.data.Table;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
-/** Reads tables: CSV, TSV, Parquet and JSON by DuckDB, ARFF by a reader of our own. */
+/**
+ * Reads and writes tables.
+ *
+ * <p>Read are ARFF (plain or .gz, by a reader of our own), and through DuckDB, streaming, Parquet,
+ * JSON (an array of objects, or one a line), CSV and its kin (comma, tab, semicolon, bar, space;
+ * with or without header), each also as a glob ({@code logs/*.parquet}), CSV and JSON also as .gz
+ * and .zst.
+ *
+ * <p>Types. Whole numbers become {@link Column.Numeric} with {@code isWhole}; where one lies beyond
+ * ±2^53, which a double cannot hold exactly, the column is read as text. Decimals and floats become
+ * {@link Column.Numeric}. Truth values become categories {@code true} and {@code false}. Texts
+ * become {@link Column.Categorical} where their distinct values are at most half of the rows (or at
+ * most 64), else {@link Column.Text}; dates and times are texts as written, lists and structures
+ * their text. NULL, the empty text and, in CSV, {@link TableRead#missing()} are missing. A CSV
+ * column without a name is called {@code column} and its position from 1.
+ */
 public final class TableFiles {
   private TableFiles() {}
 
-  /** The whole table. */
+  /**
+   * Reads a whole table.
+   *
+   * @throws InputException where the file does not exist, is no table, has no rows, two columns of
+   *     one name, or rows of unequal length
+   */
   public static Table read(Path file) {
     return read(file, TableRead.ALL);
   }
 
-  /**
-   * As much of a table as is asked for.
-   *
-   * @throws InputException where the file cannot be read as a table
-   */
+  /** Reads what {@code read} asks for; see {@link #read(Path)} for refusals. */
   public static Table read(Path file, TableRead read) {
-    requireFile(file);
-    String name = file.getFileName().toString();
-    List<Column> columns =
-        isArff(file) ? ArffReader.read(file) : DuckDb.read(query(file, read), file);
-    Table table = new Table(name, columns);
-    return isArff(file) && !read.columns().isEmpty() ? table.select(read.columns()) : table;
+    try {
+      return isArff(file) ? ArffReader.read(file, read) : DuckTables.read(file, read);
+    } catch (OutOfMemoryError e) { // the arrays of the columns: all garbage by now
+      long mebi = Runtime.getRuntime().maxMemory() >> 20;
+      throw new InputException(
+          "the table does not fit into " + mebi + " MiB of memory",
+          file.toString(),
+          "read fewer columns, every s-th row or a sample, or give Java more memory (-Xmx)",
+          e);
+    }
   }
 
-  /** Number of rows in the file. */
+  /**
+   * Number of rows in the file, counted by reading it.
+   *
+   * @throws InputException as {@link #read(Path)}
+   */
   public static long rows(Path file) {
-    requireFile(file);
-    return isArff(file)
-        ? ArffReader.read(file).get(0).rows()
-        : DuckDb.number("SELECT count(*) FROM " + DuckDb.scan(file), file);
-  }
-
-  private static String query(Path file, TableRead read) {
-    String columns =
-        read.columns().isEmpty()
-            ? "*"
-            : String.join(", ", read.columns().stream().map(DuckDb::identifier).toList());
-    String sample =
-        read.sample() == 0
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                " USING SAMPLE reservoir(%d ROWS) REPEATABLE (%d)",
-                read.sample(),
-                Math.floorMod(read.seed(), 1 << 30));
-    return "SELECT " + columns + " FROM " + DuckDb.scan(file) + sample;
+    return isArff(file) ? ArffReader.read(file, TableRead.ALL).rows() : DuckTables.rows(file);
   }
 
   private static boolean isArff(Path file) {
     return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.arff(\\.gz)?");
-  }
-
-  private static void requireFile(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw InputException.file(file, "there is no such file", "check the path");
-    }
   }
 }
