@@ -9,18 +9,30 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The points of a subspace clustering: n rows of d float64 numbers, each of length 1, in memory.
- * The one door where every method's input is checked.
+ * The points of a clustering in memory: n rows of d float64 numbers, as they are or scaled to
+ * length 1. The one door where every method's input is checked.
  */
 public final class Points {
   private final double[] rows;
   private final int n;
   private final int d;
+  private final boolean unit;
 
-  private Points(double[] rows, int n, int d) {
+  private Points(double[] rows, int n, int d, boolean unit) {
     this.rows = rows;
     this.n = n;
     this.d = d;
+    this.unit = unit;
+  }
+
+  /**
+   * Reads all vectors as they are.
+   *
+   * @throws InputException for a number that is NaN or infinite, naming its row and column; for
+   *     fewer than 3 vectors; and for more numbers than one array holds
+   */
+  public static Points of(Vectors vectors) {
+    return read(vectors, false);
   }
 
   /**
@@ -31,6 +43,12 @@ public final class Points {
    *     for more numbers than one array holds
    */
   public static Points unit(Vectors vectors, Run run) {
+    Points points = read(vectors, true);
+    points.warnOfRepeats(run);
+    return points;
+  }
+
+  private static Points read(Vectors vectors, boolean unit) {
     int n = vectors.n();
     int d = vectors.d();
     requireSize(n, d);
@@ -50,12 +68,12 @@ public final class Points {
       if (square == 0) {
         firstZero = zeros++ == 0 ? i : firstZero;
       }
-      double norm = Math.sqrt(square);
+      double length = unit ? Math.sqrt(square) : 1;
       for (int j = 0; j < d; j++) {
-        rows[i * d + j] = row[j] / norm;
+        rows[i * d + j] = row[j] / length;
       }
     }
-    if (zeros > 0) {
+    if (unit && zeros > 0) {
       throw new InputException(
           String.format(
               Locale.ROOT,
@@ -65,25 +83,7 @@ public final class Points {
           "",
           "a zero vector lies in every subspace: drop or offset " + (zeros == 1 ? "it" : "them"));
     }
-    Points points = new Points(rows, n, d);
-    points.warnOfRepeats(run);
-    return points;
-  }
-
-  /**
-   * Refuses vectors that hold a number which is NaN or infinite, naming its row and column; reads
-   * all of them once.
-   */
-  public static void requireFinite(Vectors vectors) {
-    float[] row = new float[vectors.d()];
-    for (int i = 0; i < vectors.n(); i++) {
-      vectors.copyRow(i, row);
-      for (int j = 0; j < row.length; j++) {
-        if (!Float.isFinite(row[j])) {
-          throw notFinite(vectors, i, j, row[j]);
-        }
-      }
-    }
+    return new Points(rows, n, d, unit);
   }
 
   private static InputException notFinite(Vectors vectors, int row, int column, float value) {
@@ -140,6 +140,11 @@ public final class Points {
     }
   }
 
+  /** Whether every point was scaled to length 1. */
+  public boolean isUnit() {
+    return unit;
+  }
+
   /** Number of points. */
   public int n() {
     return n;
@@ -151,7 +156,7 @@ public final class Points {
   }
 
   /**
-   * The unit rows, n × d, row-major. The points' own array: kernels read it millions of times, and
+   * All rows, n × d, row-major. The points' own array: kernels read it millions of times, and
    * nobody writes to it.
    */
   public double[] rows() {
@@ -163,7 +168,16 @@ public final class Points {
     System.arraycopy(rows, i * d, target, 0, d);
   }
 
-  /** The unit rows as float32 vectors. */
+  /** A copy of some rows, one after the other. */
+  public double[] rows(int[] index) {
+    double[] some = new double[Math.multiplyExact(index.length, d)];
+    for (int r = 0; r < index.length; r++) {
+      System.arraycopy(rows, index[r] * d, some, r * d, d);
+    }
+    return some;
+  }
+
+  /** The rows as float32 vectors. */
   public Vectors toVectors() {
     float[] narrow = new float[rows.length];
     for (int p = 0; p < narrow.length; p++) {

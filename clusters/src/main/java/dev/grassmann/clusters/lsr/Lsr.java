@@ -1,25 +1,25 @@
 package dev.grassmann.clusters.lsr;
 
-import dev.grassmann.clusters.ClusterBases;
+import dev.grassmann.clusters.Flats;
 import dev.grassmann.clusters.Limits;
 import dev.grassmann.clusters.Points;
+import dev.grassmann.clusters.spectral.Affinity;
 import dev.grassmann.clusters.spectral.DenseAffinity;
+import dev.grassmann.clusters.spectral.GraphSummary;
 import dev.grassmann.clusters.spectral.SpectralStep;
-import dev.grassmann.core.InputException;
 import dev.grassmann.core.Method;
 import dev.grassmann.core.MethodInfo;
 import dev.grassmann.core.Options;
+import dev.grassmann.core.data.SparseMatrix;
 import dev.grassmann.core.data.Vectors;
+import dev.grassmann.core.result.ClusterGraph;
 import dev.grassmann.core.result.Clustering;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.engine.LibTorch;
-import java.util.Locale;
+import java.util.Optional;
 
 /** Subspace clustering by least squares regression. */
 public final class Lsr implements Method<Vectors, LsrConfig, Clustering> {
-  /** The full graph takes 8 n² bytes; beyond this many points only the strongest are kept. */
-  private static final int FULL = 20_000;
-
   @Override
   public MethodInfo info() {
     return new MethodInfo(
@@ -47,32 +47,51 @@ public final class Lsr implements Method<Vectors, LsrConfig, Clustering> {
     Options.check(config);
     LibTorch.start(run);
     Points points = Points.unit(vectors, run);
-    Limits.check(points, config.clusters(), config.dimension());
-    if (config.top() == 0 && points.n() > FULL) {
-      throw new InputException(
-          String.format(
-              Locale.ROOT,
-              "n=%,d needs %.1f GB for the graph of all pairs",
-              points.n(),
-              8.0 * points.n() * points.n() / 1e9),
-          "",
-          "keep the strongest only with --top 20, or use --method ssc-omp");
-    }
-    SpectralStep step = new SpectralStep(config.clusters(), config.restarts(), 1000);
-    SpectralStep.Partition cut;
+    Limits.clusters(points.n(), config.clusters());
+    Limits.dimension(points, config.clusters(), config.dimension());
+    requireMemory(points, config);
     try (LeastSquares squares = new LeastSquares(points, config.lambda(), config.zeroDiagonal())) {
       if (config.top() > 0) {
-        cut =
-            step.partition(
-                Strongest.of(squares, config.scaling(), config.top(), run).affinity(), run);
-      } else {
-        try (DenseAffinity graph = squares.affinity(config.scaling(), run)) {
-          cut = step.partition(graph, run);
-        }
+        Strongest strongest = Strongest.of(squares, config.scaling(), config.top(), run);
+        Optional<SparseMatrix> codes = Optional.of(strongest.codes());
+        return cut(vectors, points, strongest.affinity(), codes, config, run);
+      }
+      try (DenseAffinity graph = squares.affinity(config.scaling(), run)) {
+        return cut(vectors, points, graph, Optional.empty(), config, run);
       }
     }
-    return new ClusterBases(config.dimension())
-        .clustering(
-            info().title(), points, cut.labels(), cut.clusters(), cut.spectrum(), cut.components());
+  }
+
+  /**
+   * The graph of all pairs takes 8 n² bytes, and the factorisation twice as much again where there
+   * are fewer points than dimensions.
+   */
+  private void requireMemory(Points points, LsrConfig config) {
+    double n = points.n();
+    boolean wide = points.n() <= points.d();
+    double graph = config.top() > 0 ? 0 : 8e-9 * n * n;
+    double gigabytes = graph + (wide ? 16e-9 * n * n : 0);
+    Limits.memory(
+        points.n(),
+        gigabytes,
+        config.memory(),
+        info().id(),
+        graph > 0 && !wide
+            ? "keep the strongest coefficients only with --top 20, or use --method ssc-omp"
+            : "use --method ssc-omp");
+  }
+
+  private Clustering cut(
+      Vectors vectors,
+      Points points,
+      Affinity graph,
+      Optional<SparseMatrix> codes,
+      LsrConfig config,
+      Run run) {
+    SpectralStep.Partition cut =
+        new SpectralStep(config.clusters(), config.restarts(), 1000).partition(graph, run);
+    ClusterGraph summary = GraphSummary.of(graph, cut, codes, run);
+    return new Flats(config.dimension(), true)
+        .clustering(info().title(), vectors, points, cut.labels(), Optional.of(summary), run);
   }
 }

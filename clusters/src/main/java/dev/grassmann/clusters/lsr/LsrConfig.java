@@ -13,7 +13,9 @@ public record LsrConfig(
         int top,
     @Option(help = "dimension of the subspaces; 0 for what holds 95 %", min = 0, max = 100_000)
         int dimension,
-    @Option(help = "starts of k-means in the spectral step", min = 1, max = 10_000) int restarts) {
-  /** Ridge 1, all neighbours. */
-  public static final LsrConfig DEFAULTS = new LsrConfig(0, 1, false, Scaling.NONE, 0, 0, 20);
+    @Option(help = "starts of k-means in the spectral step", min = 1, max = 10_000) int restarts,
+    @Option(help = "memory for matrices of all pairs of points", min = 0, unit = "GB")
+        double memory) {
+  /** Ridge 0.1 (the reference program has 1 / 10), coefficients as they are, all neighbours. */
+  public static final LsrConfig DEFAULTS = new LsrConfig(0, 0.1, false, Scaling.NONE, 0, 0, 20, 4);
 }

@@ -25,6 +25,13 @@ public sealed interface Affinity permits SparseAffinity, DenseAffinity {
   /** Component of each point, numbered from 0 by their first point. */
   int[] components();
 
+  /**
+   * Mean weight between groups of points, weights of points to themselves included.
+   *
+   * @param group of each point, 0 to {@code groups - 1}, none of them empty
+   */
+  double[][] groupMeans(int[] group, int groups);
+
   /** The graph among some of the points, in the order in which they are named. */
   Affinity restrict(int[] members);
 }

@@ -103,6 +103,26 @@ public final class DenseAffinity implements Affinity, AutoCloseable {
   }
 
   @Override
+  public double[][] groupMeans(int[] group, int groups) {
+    double[] share = new double[Math.multiplyExact(n, groups)]; // of a point in its group's mean
+    int[] size = new int[groups];
+    for (int g : group) {
+      size[g]++;
+    }
+    for (int i = 0; i < n; i++) {
+      share[i * groups + group[i]] = 1.0 / size[group[i]];
+    }
+    double[] flat;
+    try (Scope scope = Scope.open()) {
+      Tensor shares = Tensors.of(share, n, groups);
+      flat = Tensors.doubles(shares.t().matmul(weights.matmul(shares)));
+    }
+    double[][] means = new double[groups][];
+    Arrays.setAll(means, g -> Arrays.copyOfRange(flat, g * groups, (g + 1) * groups));
+    return means;
+  }
+
+  @Override
   public DenseAffinity restrict(int[] members) {
     try (Scope scope = Scope.open()) {
       Tensor index = Tensors.of(members);

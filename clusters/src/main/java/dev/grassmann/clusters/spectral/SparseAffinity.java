@@ -117,6 +117,24 @@ public final class SparseAffinity implements Affinity {
   }
 
   @Override
+  public double[][] groupMeans(int[] group, int groups) {
+    double[][] means = new double[groups][groups];
+    int[] size = new int[groups];
+    for (int i = 0; i < n(); i++) {
+      size[group[i]]++;
+      for (int e = weights.start(i); e < weights.start(i + 1); e++) {
+        means[group[i]][group[weights.column(e)]] += weights.value(e);
+      }
+    }
+    for (int a = 0; a < groups; a++) {
+      for (int b = 0; b < groups; b++) {
+        means[a][b] /= (double) size[a] * size[b];
+      }
+    }
+    return means;
+  }
+
+  @Override
   public SparseAffinity restrict(int[] members) {
     int[] place = new int[n()];
     Arrays.fill(place, -1);

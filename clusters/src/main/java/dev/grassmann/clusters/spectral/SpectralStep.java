@@ -1,5 +1,6 @@
 package dev.grassmann.clusters.spectral;
 
+import dev.grassmann.clusters.Numbering;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.engine.linalg.KMeans;
@@ -48,7 +49,9 @@ public record SpectralStep(int clusters, int restarts, int iterations) {
     warn(components, k, eigen.residual(), run);
     Vectors embedding = unitRows(eigen, k);
     int[] labels = new KMeans(k, restarts, iterations, 1e-4).fit(embedding, run).labels();
-    return new Partition(byFirstPoint(labels, k), k, eigen.values(), components);
+    int[] numbered = Numbering.byFirstPoint(labels, k, run);
+    int filled = 1 + Arrays.stream(numbered).max().orElseThrow();
+    return new Partition(numbered, filled, eigen.values(), components);
   }
 
   private static void warn(int components, int k, double residual, Run run) {
@@ -88,20 +91,5 @@ public record SpectralStep(int clusters, int restarts, int iterations) {
       }
     }
     return Vectors.of(rows, n, k);
-  }
-
-  /** Numbers clusters in the order in which their first points come. */
-  static int[] byFirstPoint(int[] labels, int k) {
-    int[] number = new int[k];
-    Arrays.fill(number, -1);
-    int next = 0;
-    int[] renumbered = new int[labels.length];
-    for (int i = 0; i < labels.length; i++) {
-      if (number[labels[i]] < 0) {
-        number[labels[i]] = next++;
-      }
-      renumbered[i] = number[labels[i]];
-    }
-    return renumbered;
   }
 }

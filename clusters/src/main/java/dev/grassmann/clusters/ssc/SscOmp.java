@@ -1,8 +1,9 @@
 package dev.grassmann.clusters.ssc;
 
-import dev.grassmann.clusters.ClusterBases;
+import dev.grassmann.clusters.Flats;
 import dev.grassmann.clusters.Limits;
 import dev.grassmann.clusters.Points;
+import dev.grassmann.clusters.spectral.GraphSummary;
 import dev.grassmann.clusters.spectral.SparseAffinity;
 import dev.grassmann.clusters.spectral.SpectralStep;
 import dev.grassmann.core.Method;
@@ -10,9 +11,11 @@ import dev.grassmann.core.MethodInfo;
 import dev.grassmann.core.Options;
 import dev.grassmann.core.data.SparseMatrix;
 import dev.grassmann.core.data.Vectors;
+import dev.grassmann.core.result.ClusterGraph;
 import dev.grassmann.core.result.Clustering;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.engine.LibTorch;
+import java.util.Optional;
 
 /** Sparse subspace clustering by orthogonal matching pursuit. */
 public final class SscOmp implements Method<Vectors, SscOmpConfig, Clustering> {
@@ -48,15 +51,16 @@ public final class SscOmp implements Method<Vectors, SscOmpConfig, Clustering> {
     Options.check(config);
     LibTorch.start(run);
     Points points = Points.unit(vectors, run);
-    Limits.check(points, config.clusters(), config.dimension());
+    Limits.clusters(points.n(), config.clusters());
+    Limits.dimension(points, config.clusters(), config.dimension());
     SparseMatrix codes =
         new MatchingPursuit(config.sparsity(), config.threshold())
             .codes(points, config.memory(), run);
     SparseAffinity graph = SparseAffinity.of(codes, config.scaling(), config.top());
     SpectralStep.Partition cut =
         new SpectralStep(config.clusters(), config.restarts(), 1000).partition(graph, run);
-    return new ClusterBases(config.dimension())
-        .clustering(
-            info().title(), points, cut.labels(), cut.clusters(), cut.spectrum(), cut.components());
+    ClusterGraph summary = GraphSummary.of(graph, cut, Optional.of(codes), run);
+    return new Flats(config.dimension(), true)
+        .clustering(info().title(), vectors, points, cut.labels(), Optional.of(summary), run);
   }
 }

@@ -21,7 +21,7 @@ public record SscOmpConfig(
             min = 0,
             unit = "GB")
         double memory) {
-  /** Ten points, threshold 1e-6, coefficients over their largest. */
+  /** Ten points, threshold 1e-6, coefficients scaled to length 1. */
   public static final SscOmpConfig DEFAULTS =
-      new SscOmpConfig(0, 10, 1e-6, Scaling.MAX, 0, 0, 20, 4);
+      new SscOmpConfig(0, 10, 1e-6, Scaling.L2, 0, 0, 20, 4);
 }

@@ -1,8 +1,12 @@
 /**
- * SSC-OMP (You, Robinson, Vidal 2016): each point is written by few others, chosen by orthogonal
- * matching pursuit; who writes whom is a graph, and the graph is cut by its spectrum. Start at
- * {@link dev.grassmann.clusters.ssc.SscOmp}. A row of length 1 counts as written when the square of
- * its residual falls below the threshold, as the paper has it; the reference program compares the
- * square with the threshold times a length.
+ * SSC-OMP, sparse subspace clustering by orthogonal matching pursuit (You, Robinson, Vidal 2016,
+ * CVPR; arXiv 1507.01238): each point is written by few others, who writes whom is a graph, and the
+ * graph is cut by its spectrum. Start at {@link dev.grassmann.clusters.ssc.SscOmp}; the mathematics
+ * is {@link dev.grassmann.clusters.ssc.MatchingPursuit}.
+ *
+ * <p>Where it differs from the reference program, and why: equal correlations go to the point of
+ * smaller number, so that rounding decides nothing; a pursuit ends when no point that is left
+ * correlates with the residual, where the program goes on with rounding errors. Like the program it
+ * stops at a squared residual below the threshold.
  */
 package dev.grassmann.clusters.ssc;

@@ -1,54 +1,62 @@
 package dev.grassmann.core.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.Result;
 import dev.grassmann.core.data.Vectors;
-import dev.grassmann.core.io.Json;
-import dev.grassmann.core.io.NpyFile;
 import dev.grassmann.core.report.Report;
 import dev.grassmann.core.run.RunFolder;
 import dev.grassmann.core.subspace.Subspace;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Points in clusters, each cluster with the subspace that its points lie near.
+ * Points in clusters, each cluster with the flat that its points lie near.
  *
  * @param method what clustered them, e.g. {@code SSC-OMP}
- * @param labels cluster of each point, 0 to {@code clusters - 1}
- * @param clusters how many clusters there are
- * @param bases the subspace of each cluster, in the points' space; a cluster without points has the
- *     subspace of the first
- * @param residuals share of each point's length that lies outside its cluster's subspace, 0 to 1
- * @param spectrum largest eigenvalues of the normalised affinity, descending; empty where the
- *     method has no graph
- * @param components connected components of the graph, 0 where there is none
+ * @param labels cluster of each point, 0 to {@code flats.size() - 1}
+ * @param ids names of the points; empty where they have none
+ * @param flats where the points of each cluster lie
+ * @param residuals distance of each point to its cluster's flat
+ * @param unitLength whether points were scaled to length 1 first, so that a residual is a share of
+ *     a point's length; points assigned later are scaled likewise
+ * @param graph what was cut; empty where the method has no graph
  */
 public record Clustering(
     String method,
     int[] labels,
-    int clusters,
-    List<Subspace> bases,
+    List<String> ids,
+    List<Flat> flats,
     double[] residuals,
-    double[] spectrum,
-    int components)
+    boolean unitLength,
+    Optional<ClusterGraph> graph)
     implements Result {
 
+  /**
+   * @throws IllegalArgumentException where sizes do not fit each other
+   */
   public Clustering {
     labels = labels.clone();
-    bases = List.copyOf(bases);
+    ids = List.copyOf(ids);
+    flats = List.copyOf(flats);
     residuals = residuals.clone();
-    spectrum = spectrum.clone();
-    if (bases.size() != clusters || residuals.length != labels.length) {
-      throw new IllegalArgumentException(bases.size() + " bases for " + clusters + " clusters");
+    if (residuals.length != labels.length || (!ids.isEmpty() && ids.size() != labels.length)) {
+      throw new IllegalArgumentException(residuals.length + " residuals, " + ids.size() + " ids");
     }
+    for (int label : labels) {
+      if (label < 0 || label >= flats.size()) {
+        throw new IllegalArgumentException("cluster " + label + " of " + flats.size());
+      }
+    }
+  }
+
+  /** Reads back what {@link #save} wrote. */
+  public static Clustering load(Path folder) {
+    return ClusteringFiles.read(folder);
   }
 
   /** A copy of the labels. */
@@ -63,19 +71,39 @@ public record Clustering(
     return residuals.clone();
   }
 
-  /** A copy of the spectrum. */
-  @Override
-  public double[] spectrum() {
-    return spectrum.clone();
-  }
-
+  /** Number of points. */
   public int n() {
     return labels.length;
   }
 
+  /** Number of clusters. */
+  public int clusters() {
+    return flats.size();
+  }
+
+  /** Dimension of the space that the points lie in. */
+  public int ambientDimension() {
+    return flats.get(0).centre().length;
+  }
+
+  /** Directions of each cluster that has some, in the clusters' order. */
+  public List<Subspace> bases() {
+    return flats.stream().flatMap(flat -> flat.directions().stream()).toList();
+  }
+
+  /** Largest eigenvalues of the normalised affinity, descending; empty without a graph. */
+  public double[] spectrum() {
+    return graph.map(ClusterGraph::spectrum).orElse(new double[0]);
+  }
+
+  /** Connected components of the graph, 0 where there is none. */
+  public int components() {
+    return graph.map(ClusterGraph::components).orElse(0);
+  }
+
   /** Points in each cluster. */
   public int[] sizes() {
-    int[] sizes = new int[clusters];
+    int[] sizes = new int[clusters()];
     for (int label : labels) {
       sizes[label]++;
     }
@@ -84,151 +112,111 @@ public record Clustering(
 
   /** Mean residual of the points of each cluster, NaN for a cluster without points. */
   public double[] meanResiduals() {
-    double[] sums = new double[clusters];
+    double[] means = new double[clusters()];
     int[] sizes = sizes();
     for (int i = 0; i < labels.length; i++) {
-      sums[labels[i]] += residuals[i] / sizes[labels[i]];
+      means[labels[i]] += residuals[i] / sizes[labels[i]];
     }
-    for (int c = 0; c < clusters; c++) {
-      sums[c] = sizes[c] == 0 ? Double.NaN : sums[c];
+    for (int c = 0; c < means.length; c++) {
+      means[c] = sizes[c] == 0 ? Double.NaN : means[c];
     }
-    return sums;
+    return means;
   }
 
-  /** Cluster of least residual for each of some points of the same space. */
-  public int[] assign(Vectors points) {
-    int[] nearest = new int[points.n()];
-    float[] row = new float[points.d()];
-    double[] x = new double[points.d()];
-    for (int i = 0; i < nearest.length; i++) {
-      points.copyRow(i, row);
-      for (int j = 0; j < x.length; j++) {
-        x[j] = row[j];
-      }
-      double least = Double.POSITIVE_INFINITY;
-      for (int c = 0; c < clusters; c++) {
-        double residual = bases.get(c).residual(x);
-        if (residual < least) {
-          least = residual;
-          nearest[i] = c;
-        }
-      }
+  /**
+   * Puts points of the same space each into the cluster whose flat is nearest; of equally near ones
+   * into the first.
+   *
+   * @return a clustering of these points with the same flats, and no graph
+   * @throws InputException where the points have another dimension, a number is not finite, or a
+   *     point is zero and has to be scaled to length 1
+   */
+  public Clustering assign(Vectors points) {
+    if (points.d() != ambientDimension()) {
+      throw new InputException(
+          String.format(
+              Locale.ROOT,
+              "the points have %,d numbers each, the clusters lie in a space of %,d",
+              points.d(),
+              ambientDimension()),
+          "",
+          "give points of the space that the clusters were found in");
     }
-    return nearest;
+    List<FlatDistance> distances = flats.stream().map(FlatDistance::new).toList();
+    int[] nearest = new int[points.n()];
+    double[] least = new double[points.n()];
+    IntStream.range(0, points.n())
+        .parallel()
+        .forEach(
+            i -> {
+              double[] x = row(points, i);
+              double[] rest = new double[x.length];
+              least[i] = Double.POSITIVE_INFINITY;
+              for (int c = 0; c < distances.size(); c++) {
+                double distance = distances.get(c).of(x, rest);
+                if (distance < least[i]) {
+                  least[i] = distance;
+                  nearest[i] = c;
+                }
+              }
+            });
+    return new Clustering(
+        method,
+        nearest,
+        points.ids().orElse(List.of()),
+        flats,
+        least,
+        unitLength,
+        Optional.empty());
+  }
+
+  private double[] row(Vectors points, int i) {
+    float[] row = new float[points.d()];
+    points.copyRow(i, row);
+    double[] x = new double[row.length];
+    double square = 0;
+    for (int j = 0; j < x.length; j++) {
+      x[j] = row[j];
+      square += x[j] * x[j];
+    }
+    if (!Double.isFinite(square)) {
+      throw new InputException(
+          "row " + i + " holds a number that is not finite", "", "drop the row or fill the number");
+    }
+    if (unitLength && square == 0) {
+      throw new InputException(
+          "row " + i + " is zero and has no direction", "", "drop or offset it");
+    }
+    if (unitLength) {
+      double length = Math.sqrt(square);
+      Arrays.setAll(x, j -> x[j] / length);
+    }
+    return x;
   }
 
   @Override
   public String headline() {
-    double mean = 0;
-    for (double residual : residuals) {
-      mean += residual / residuals.length;
-    }
-    int low = bases.stream().mapToInt(Subspace::dimension).min().orElse(0);
-    int high = bases.stream().mapToInt(Subspace::dimension).max().orElse(0);
-    return String.format(
-        Locale.ROOT,
-        "%,d points lie near %,d subspaces of %s, with %.0f %% of their length outside on average.",
-        labels.length,
-        clusters,
-        low == high ? "dimension " + low : "dimensions " + low + " to " + high,
-        100 * mean);
+    return ClusteringText.headline(this);
   }
 
   @Override
   public String text() {
-    StringBuilder text = new StringBuilder(headline());
-    text.append("\n\n cluster  points  dimension  outside\n");
-    int[] sizes = sizes();
-    double[] outside = meanResiduals();
-    for (int c = 0; c < Math.min(clusters, 30); c++) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%8d %7d %10d %7.0f%%%n",
-              c,
-              sizes[c],
-              bases.get(c).dimension(),
-              100 * outside[c]));
-    }
-    return text.toString();
+    return ClusteringText.of(this);
   }
 
   @Override
   public JsonNode json() {
-    ObjectNode node = Json.object().put("method", method).put("points", labels.length);
-    node.put("clusters", clusters).put("components", components);
-    node.set("sizes", Json.tree(sizes()));
-    node.set("dimensions", Json.tree(bases.stream().map(Subspace::dimension).toList()));
-    node.set("meanResiduals", Json.tree(meanResiduals()));
-    node.set("spectrum", Json.tree(spectrum));
-    node.set("labels", Json.tree(labels));
-    return node;
-  }
-
-  /** Writes {@code clustering.json}, {@code labels.csv} and a {@code basis-N.npy} a cluster. */
-  @Override
-  public void save(RunFolder folder) {
-    folder.writeJson("clustering.json", json());
-    StringBuilder csv = new StringBuilder("point,cluster,residual\n");
-    for (int i = 0; i < labels.length; i++) {
-      csv.append(i).append(',').append(labels[i]).append(',').append(residuals[i]).append('\n');
-    }
-    folder.writeText("labels.csv", csv.toString());
-    for (int c = 0; c < clusters; c++) {
-      try {
-        NpyFile.write(folder.file("basis-" + c + ".npy"), directions(bases.get(c)));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-  }
-
-  /** The basis as vectors, one direction a row. */
-  private static Vectors directions(Subspace subspace) {
-    int d = subspace.ambientDimension();
-    int k = subspace.dimension();
-    double[] basis = subspace.basis();
-    float[] rows = new float[k * d];
-    for (int j = 0; j < d; j++) {
-      for (int c = 0; c < k; c++) {
-        rows[c * d + j] = (float) basis[j * k + c];
-      }
-    }
-    return Vectors.of(rows, k, d);
+    return ClusteringFiles.json(this);
   }
 
   /**
-   * Reads back what {@link #save} wrote; residuals stay behind.
-   *
-   * @throws InputException where the folder holds no clustering
+   * Writes {@code clustering.json}, {@code labels.csv}, {@code centres.npy}, a {@code basis-N.npy}
+   * for each cluster that has directions (one direction a row) and, where a graph keeps them,
+   * {@code coefficients.csv}.
    */
-  public static Clustering load(Path folder) {
-    if (!Files.isRegularFile(folder.resolve("clustering.json"))) {
-      throw InputException.file(
-          folder, "holds no clustering", "give the folder that 'cluster fit' wrote with --out");
-    }
-    JsonNode json = Json.read(folder.resolve("clustering.json"));
-    int clusters = json.path("clusters").asInt();
-    List<Subspace> bases = new ArrayList<>();
-    for (int c = 0; c < clusters; c++) {
-      bases.add(Subspace.spannedBy(NpyFile.read(folder.resolve("basis-" + c + ".npy"))));
-    }
-    int[] labels = new int[json.path("labels").size()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = json.path("labels").get(i).asInt();
-    }
-    double[] spectrum = new double[json.path("spectrum").size()];
-    for (int i = 0; i < spectrum.length; i++) {
-      spectrum[i] = json.path("spectrum").get(i).asDouble();
-    }
-    return new Clustering(
-        json.path("method").asText(),
-        labels,
-        clusters,
-        bases,
-        new double[labels.length],
-        spectrum,
-        json.path("components").asInt());
+  @Override
+  public void save(RunFolder folder) {
+    ClusteringFiles.write(this, folder);
   }
 
   @Override

@@ -9,38 +9,50 @@ import dev.grassmann.core.report.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
-/** What a clustering adds to a report: eigengap, angles between the subspaces, residuals, sizes. */
+/** What a clustering adds to a report: affinity, eigengap, residuals, angles, sizes. */
 record ClusteringPictures(Clustering clustering) {
   /** Angles between more clusters than this can no longer be told apart. */
-  private static final int MAPPED = 40;
+  private static final int MAPPED = 60;
 
   void addTo(Report report) {
-    if (clustering.spectrum().length > 0) {
-      eigengap(report);
-    }
-    if (clustering.clusters() <= MAPPED) {
+    clustering.graph().ifPresent(graph -> affinity(report, graph));
+    clustering.graph().ifPresent(graph -> eigengap(report, graph));
+    residuals(report);
+    int mapped = clustering.bases().size();
+    if (mapped == clustering.clusters() && mapped > 1 && mapped <= MAPPED) {
       angles(report);
     }
-    report
-        .section("How near the points lie")
-        .text(
-            "Share of a point's length that lies outside its cluster's subspace: 0 for a point in"
-                + " it, 1 for one at a right angle to it.")
-        .chart(Histogram.of("Residuals", "share outside", clustering.residuals(), 40));
     sizes(report);
   }
 
-  private void eigengap(Report report) {
-    double[] spectrum = clustering.spectrum();
+  private void affinity(Report report, ClusterGraph graph) {
+    int[] clusters = graph.blockClusters();
+    List<String> names = new ArrayList<>();
+    for (int b = 0, within = 0; b < clusters.length; b++) {
+      within = b > 0 && clusters[b] == clusters[b - 1] ? within + 1 : 0;
+      names.add(clusters[b] + (within == 0 ? "" : "." + within));
+    }
+    report
+        .section("Who writes whom")
+        .text(
+            "Mean affinity between groups of neighbouring points, points in the order of their"
+                + " clusters: squares along the diagonal are clusters, what lies beside them joins"
+                + " two.")
+        .chart(new HeatMap("Affinity by cluster", names, names, graph.blocks(), "mean affinity"));
+  }
+
+  private void eigengap(Report report, ClusterGraph graph) {
+    double[] spectrum = graph.spectrum();
     List<Chart.Point> points = new ArrayList<>();
     for (int k = 0; k < spectrum.length; k++) {
       String side = k < clustering.clusters() ? "one a cluster" : "beyond";
       points.add(new Chart.Point(k + 1, spectrum[k], side));
     }
     String components =
-        clustering.components() > 1
-            ? String.format(Locale.ROOT, " The graph has %,d components.", clustering.components())
+        graph.components() > 1
+            ? String.format(Locale.ROOT, " The graph has %,d components.", graph.components())
             : "";
     report
         .section("How many clusters")
@@ -51,18 +63,26 @@ record ClusteringPictures(Clustering clustering) {
         .chart(new Lines("Eigengap", "number of clusters", "eigenvalue", points));
   }
 
+  private void residuals(Report report) {
+    String measure = clustering.unitLength() ? "share of a point's length" : "distance";
+    report
+        .section("How near the points lie")
+        .text("Distance of each point to its cluster's flat, as a " + measure + ".")
+        .chart(Histogram.of("Residuals", measure, clustering.residuals(), 40));
+  }
+
   private void angles(Report report) {
     int k = clustering.clusters();
     double[][] degrees = new double[k][k];
-    List<String> names = new ArrayList<>();
     for (int a = 0; a < k; a++) {
-      names.add(Integer.toString(a));
-      for (int b = 0; b < k; b++) {
+      for (int b = 0; b < a; b++) {
         double smallest =
             clustering.bases().get(a).principalAngles(clustering.bases().get(b)).smallest();
-        degrees[a][b] = a == b ? 0 : Math.toDegrees(smallest);
+        degrees[a][b] = Math.toDegrees(smallest);
+        degrees[b][a] = degrees[a][b];
       }
     }
+    List<String> names = IntStream.range(0, k).mapToObj(Integer::toString).toList();
     report
         .section("How far the subspaces are apart")
         .text(
@@ -73,22 +93,30 @@ record ClusteringPictures(Clustering clustering) {
 
   private void sizes(Report report) {
     int[] sizes = clustering.sizes();
-    double[] outside = clustering.meanResiduals();
+    double[] residuals = clustering.meanResiduals();
     List<Chart.Bar> bars = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     for (int c = 0; c < sizes.length; c++) {
+      int cluster = c;
       bars.add(new Chart.Bar(Integer.toString(c), sizes[c]));
       rows.add(
           List.of(
               Integer.toString(c),
               Integer.toString(sizes[c]),
-              Integer.toString(clustering.bases().get(c).dimension()),
-              String.format(Locale.ROOT, "%.3f", outside[c])));
+              Integer.toString(clustering.flats().get(c).dimension()),
+              ClusteringText.number(residuals[c]),
+              clustering
+                  .graph()
+                  .map(graph -> ClusteringText.number(graph.connectivity()[cluster]))
+                  .orElse("")));
     }
     report.section("Clusters");
     if (sizes.length <= MAPPED) {
       report.chart(new Bars("Points in each cluster", "points", bars));
     }
-    report.table("Clusters", List.of("cluster", "points", "dimension", "mean share outside"), rows);
+    report.table(
+        "Clusters",
+        List.of("cluster", "points", "dimension", "mean residual", "connectivity"),
+        rows);
   }
 }

@@ -1,7 +1,5 @@
-package dev.grassmann.clusters.metrics;
+package dev.grassmann.clusters.spectral;
 
-import dev.grassmann.clusters.spectral.Affinity;
-import dev.grassmann.clusters.spectral.DenseAffinity;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.engine.linalg.SymmetricEigen;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
-package dev.grassmann.clusters.metrics;
+package dev.grassmann.clusters.spectral;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.grassmann.clusters.spectral.SparseAffinity;
+import dev.grassmann.clusters.metrics.SelfExpression;
 import dev.grassmann.core.data.SparseMatrix;
 import dev.grassmann.core.run.Run;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.grassmann.clusters.proof;
+package dev.grassmann.clusters.lihfss;
 
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.subspace.Subspace;

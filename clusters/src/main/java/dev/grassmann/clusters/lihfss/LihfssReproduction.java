@@ -1,4 +1,4 @@
-package dev.grassmann.clusters.proof;
+package dev.grassmann.clusters.lihfss;
 
 import dev.grassmann.clusters.Points;
 import dev.grassmann.clusters.kmeans.KMeansClustering;
@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What the classical family of subspace clustering is said to do, measured again. */
-public final class ClustersReproduction implements Reproduction {
+public final class LihfssReproduction implements Reproduction {
   private static final String TRUTH = "ground truth";
   private static final String FIGURE = "reference figures, raw pixels of length 1";
   private static final int SEEDS = 3;
@@ -61,7 +61,7 @@ public final class ClustersReproduction implements Reproduction {
             "SSC-OMP writes clean points by their own subspace only",
             TRUTH,
             "error 0",
-            ClustersReproduction::selfExpression));
+            LihfssReproduction::selfExpression));
     claims.add(
         Claim.quick(
             "LSR finds five clean subspaces",
@@ -79,13 +79,13 @@ public final class ClustersReproduction implements Reproduction {
             "SSC-OMP loses points in noise of 0.05",
             TRUTH,
             "ACC below 0.99, above 0.6",
-            ClustersReproduction::noisyPursuit));
+            LihfssReproduction::noisyPursuit));
     claims.add(
         Claim.quick(
             "k-means cannot tell subspaces apart",
             TRUTH,
             "ACC < 0.5, 3 seeds",
-            ClustersReproduction::means));
+            LihfssReproduction::means));
     claims.add(figure("orl", "k-means", 40, new KMeansClustering(), means(40), 56));
     claims.add(figure("orl", "SSC-OMP, 5 points", 40, new SscOmp(), omp(5), 67));
     claims.add(figure("orl", "LSR, ridge 1", 40, new Lsr(), lsr(1, 0), 71));
@@ -112,7 +112,7 @@ public final class ClustersReproduction implements Reproduction {
 
   private static <C extends Record> double accuracy(
       UnionOfSubspaces.Draw draw, Method<Vectors, C, Clustering> method, C config, Run run) {
-    C with = Options.with(config, Map.of("clusters", 5, "dimension", 4));
+    C with = Options.with(config, "clusters", 5);
     int[] labels = method.run(draw.points(), with, run).labels();
     return Agreement.of(draw.truth(), labels).accuracy();
   }
