@@ -32,8 +32,8 @@ final class LargeClaim {
   }
 
   private static Measured measure(Run run) {
-    HalfShared a = new HalfShared(ROWS, COLUMNS, run.seed(), false);
-    HalfShared b = new HalfShared(ROWS, COLUMNS, run.seed(), true);
+    HalfShared a = new HalfShared(ROWS, COLUMNS, run, false);
+    HalfShared b = new HalfShared(ROWS, COLUMNS, run, true);
     long before = Machine.peakMemoryBytes();
     double large = Cka.unbiased(PairMoments.of(new VectorPair(a, b), run));
     long grown = Machine.peakMemoryBytes() - before;

@@ -1,6 +1,7 @@
 package dev.grassmann.compare.convergent;
 
 import dev.grassmann.core.data.Vectors;
+import dev.grassmann.core.run.Run;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -88,17 +89,18 @@ final class Planted {
   static final class HalfShared implements Vectors {
     private final int n;
     private final int d;
-    private final long seed;
+    private final Run run;
     private final boolean second;
     private final AtomicLong rowsRead = new AtomicLong();
 
     /**
-     * @param second whether this is B; A and B of one seed belong together
+     * @param run whose seed the rows are drawn by; A and B of one seed belong together
+     * @param second whether this is B
      */
-    HalfShared(int n, int d, long seed, boolean second) {
+    HalfShared(int n, int d, Run run, boolean second) {
       this.n = n;
       this.d = d;
-      this.seed = seed;
+      this.run = run;
       this.second = second;
     }
 
@@ -122,7 +124,7 @@ final class Planted {
     }
 
     private void fill(int row, float[] target, int at) {
-      SplittableRandom random = new SplittableRandom(seed + row);
+      SplittableRandom random = run.but().seed(run.seed() + row).build().random("half shared");
       for (int j = 0; j < d; j++) {
         float number = (float) random.nextGaussian();
         target[at + (second ? d - 1 - j : j)] = number;
