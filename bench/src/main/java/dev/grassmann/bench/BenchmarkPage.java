@@ -16,7 +16,8 @@ final class BenchmarkPage {
       Each row is one piece of work that ours and a peer's program did on the same file, on the same machine, in
       turns. The ratio is the peer's time over ours, formed pair by pair: its median, and in brackets its smallest
       and largest. A row counts only where both gave the same answer; the column says by what measure. On a shared
-      machine a ratio can be trusted and a time cannot.
+      machine a ratio can be trusted and a time cannot; a load (processes that want a processor, ours and the peer's
+      among them) far above the number of cores widens the range of the ratios too.
 
       ## How to run it
 
@@ -60,21 +61,27 @@ final class BenchmarkPage {
     }
     if (!rows.isEmpty()) {
       page.append("\n## Machines\n\n");
-      rows.stream()
-          .map(
-              row ->
-                  String.format(
-                      Locale.ROOT,
-                      "- %s: %s, %d cores, Java %s, %s%n",
-                      row.system(),
-                      row.machine().processor(),
-                      row.machine().cores(),
-                      row.machine().java(),
-                      row.machine().day()))
-          .distinct()
-          .forEach(page::append);
+      rows.stream().map(BenchmarkPage::machine).distinct().forEach(page::append);
     }
     return page.toString();
+  }
+
+  private static String machine(Row row) {
+    Machine machine = row.machine();
+    return String.format(
+        Locale.ROOT,
+        "- %s: %s, %d cores, Java %s, %s%n",
+        row.system(),
+        machine.processor(),
+        machine.cores(),
+        machine.java(),
+        machine.day());
+  }
+
+  private static String turns(Row row) {
+    String pairs = row.pairs() + (row.pairs() == 1 ? " pair" : " pairs");
+    double load = row.machine().load();
+    return load == 0 ? pairs : pairs + String.format(Locale.ROOT, ", load %.1f", load);
   }
 
   private static String line(Row row) {
@@ -85,7 +92,7 @@ final class BenchmarkPage {
             : (row.answers().equal() ? "yes: " : "**no**: ") + row.answers().how();
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %s | %s | %s%s | %s%s (%s to %s, %d %s) | %s | %s: %s |%n",
+        "| %s | %s | %s | %s | %s%s | %s%s (%s to %s; %s) | %s | %s: %s |%n",
         row.work(),
         row.figure(),
         row.peer(),
@@ -96,8 +103,7 @@ final class BenchmarkPage {
         Row.plain(row.ratio().median()),
         Row.plain(row.ratio().min()),
         Row.plain(row.ratio().max()),
-        row.pairs(),
-        row.pairs() == 1 ? "pair" : "pairs",
+        turns(row),
         same,
         row.target().text(),
         row.target().met() ? "met" : "**missed**");

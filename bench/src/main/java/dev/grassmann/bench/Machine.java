@@ -1,6 +1,7 @@
 package dev.grassmann.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,14 +15,16 @@ import java.util.stream.Stream;
  * @param processor its name as the operating system gives it, or its architecture
  * @param java version of the JVM
  * @param day date, UTC
+ * @param load processes that wanted a processor, over the last minute; 0 where that is not known
  */
-record Machine(int cores, String processor, String java, String day) {
+record Machine(int cores, String processor, String java, String day, double load) {
   static Machine here() {
     return new Machine(
         Runtime.getRuntime().availableProcessors(),
         processorName(),
         Runtime.version().toString(),
-        LocalDate.now(ZoneOffset.UTC).toString());
+        LocalDate.now(ZoneOffset.UTC).toString(),
+        Math.max(0, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
   }
 
   private static String processorName() {

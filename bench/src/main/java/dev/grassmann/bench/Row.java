@@ -85,7 +85,8 @@ record Row(
             machine.path("cores").asInt(),
             machine.path("processor").asText(),
             machine.path("java").asText(),
-            machine.path("day").asText()));
+            machine.path("day").asText(),
+            machine.path("load").asDouble()));
   }
 
   /** The row for a terminal. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BenchmarkBookTest {
-  private static final Machine MACHINE = new Machine(2, "Some CPU", "17.0.1", "2026-01-02");
+  private static final Machine MACHINE = new Machine(2, "Some CPU", "17.0.1", "2026-01-02", 2.25);
 
   @TempDir Path folder;
 
@@ -56,10 +56,10 @@ class BenchmarkBookTest {
     String page = Files.readString(folder.resolve("benchmarks.md"));
     assertTrue(
         page.contains(
-            "| 4 rows | wall | peer 1.0 | 1 | 10 | 10 (5 to 10, 3 pairs) | yes: scores differ by at"
+            "| 4 rows | wall | peer 1.0 | 1 | 10 | 10 (5 to 10; 3 pairs, load 2.3) | yes: scores differ by at"
                 + " most 3.0e-07 (allowed 1.0e-05) | ratio at least 5: met |"),
         page);
-    assertTrue(page.contains("| 2 (1 to 2, 3 pairs) |"), page);
+    assertTrue(page.contains("| 2 (1 to 2; 3 pairs, load 2.3) |"), page);
     assertTrue(page.contains("ratio at least 5: **missed** |"), page);
     assertTrue(page.contains("- engine: Some CPU, 2 cores, Java 17.0.1, 2026-01-02"), page);
   }
@@ -85,7 +85,7 @@ class BenchmarkBookTest {
     String page = BenchmarkPage.of(List.of(row));
     assertTrue(
         page.contains(
-            "| 8 | > 120 | > 15 (15 to 15, 1 pair) | not compared: the peer did not finish | ours"
+            "| 8 | > 120 | > 15 (15 to 15; 1 pair, load 2.3) | not compared: the peer did not finish | ours"
                 + " below 60 s: met |"),
         page);
   }
