@@ -40,15 +40,15 @@ public record SymmetricEigen(double[] values, double[] vectors, int n, double re
     }
   }
 
-  /** As {@link #largest(SymmetricOperator, int, double, int, long)}: to 1e-8 within 60 cycles. */
+  /** As {@link #largest(SymmetricOperator, int, double, int, long)}: to 1e-8 within 500 cycles. */
   public static SymmetricEigen largest(SymmetricOperator a, int k, long seed) {
-    return largest(a, k, 1e-8, 60, seed);
+    return largest(a, k, 1e-8, 500, seed);
   }
 
   /**
    * The k pairs of largest value of a matrix known by what it does, by block Krylov cycles: a value
-   * that comes up to k times is found k times, as for the components of a graph. Matrices up to 512
-   * are decomposed in full.
+   * that comes several times is found as often, as for the components of a graph. Matrices up to
+   * 512 are decomposed in full.
    *
    * @param tolerance for the {@link #residual}
    * @param cycles at most; after the last one the pairs are given as they are, with their residual
@@ -57,7 +57,7 @@ public record SymmetricEigen(double[] values, double[] vectors, int n, double re
   public static SymmetricEigen largest(
       SymmetricOperator a, int k, double tolerance, int cycles, long seed) {
     requirePairs(k, a.n());
-    return new BlockKrylov(a, k).largest(tolerance, cycles, seed);
+    return new BlockKrylov(a, k, tolerance, cycles, seed).largest();
   }
 
   private static void requirePairs(int k, int n) {
