@@ -70,7 +70,7 @@ public final class MpSaeReproduction implements Reproduction {
             "so is a tree whose features correlate by 0.3, in most seeds",
             APPENDIX,
             ">= 3/5",
-            run -> TreeSeeds.of(5, run, close::matchingPursuit).recovered(3)),
+            run -> tooClose(TreeSeeds.of(5, run, close::matchingPursuit).recovered(3))),
         full(
             "BatchTopK with the true L0 and 15,000 steps recovers no tree (5 seeds)",
             APPENDIX,
@@ -111,6 +111,14 @@ public final class MpSaeReproduction implements Reproduction {
 
   private static Claim digits(String sentence, String expected, Claim.Measurement measurement) {
     return Claim.full(sentence, DIGITS, expected, List.of(DigitsExperiment.DATA), measurement);
+  }
+
+  /** What is known of why: a measurement of the authors' own code, said beside ours. */
+  private static Measured tooClose(Measured measured) {
+    return measured.noting(
+        "a local optimum with L0 1.5 and FVU 0, two picks for a rare parent; the authors' code,"
+            + " run with the same bounds, recovered 4 of 8 seeds; "
+            + measured.note());
   }
 
   private static Measured workedExample() {

@@ -13,6 +13,7 @@ import dev.grassmann.dictionaries.measure.Evaluator;
 import dev.grassmann.dictionaries.measure.SaeEvaluation;
 import dev.grassmann.engine.LibTorch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,9 +80,10 @@ public final class SaeTrainer {
     InputScaler scaler = new InputScaler(scaling, vectors.d());
     BatchOrder order =
         new BatchOrder(split.train().n(), plan.batch(), run.random("batches").nextLong());
-    SaeLearner learner = start.learner(read(scaler, split.train(), order, 0), order.batch());
+    float[] first = read(scaler, split.train(), order, 0);
+    SaeLearner learner = start.learner(first, order.batch());
     Optional<Checkpoint> checkpoint =
-        run.folder().map(folder -> new Checkpoint(folder, identity(vectors, learner)));
+        run.folder().map(folder -> new Checkpoint(folder, identity(vectors, first, learner)));
     List<SaeTraining.Line> log = descend(learner, split.train(), scaler, order, checkpoint);
     Dictionary dictionary = learner.dictionary(scaling);
     SparseAutoencoder sae = SparseAutoencoder.of(dictionary, run);
@@ -132,8 +134,9 @@ public final class SaeTrainer {
   }
 
   /** What a checkpoint must agree with. */
-  private String identity(Vectors vectors, SaeLearner learner) {
+  private String identity(Vectors vectors, float[] first, SaeLearner learner) {
     StringBuilder text = new StringBuilder();
+    text.append("rows ").append(Arrays.hashCode(first)).append(" of ");
     text.append(vectors.n()).append(" x ").append(vectors.d()).append(", seed ");
     text.append(run.seed()).append(", ").append(plan).append(", ").append(learner.about());
     return text.toString();

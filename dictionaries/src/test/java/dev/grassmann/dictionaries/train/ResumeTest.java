@@ -18,6 +18,7 @@ import dev.grassmann.dictionaries.topk.BatchTopKConfig;
 import dev.grassmann.dictionaries.topk.BatchTopKSae;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,28 +41,31 @@ class ResumeTest {
   }
 
   /** Dead atoms are reseeded and atoms left out, so that every random choice is looked at. */
+  private static final MpSaeConfig OPTIONS =
+      Options.with(
+          MpSaeConfig.DEFAULT,
+          Map.of(
+              "width",
+              40,
+              "k",
+              2,
+              "steps",
+              130,
+              "batch",
+              50,
+              "reseed",
+              true,
+              "deadAfter",
+              300L,
+              "dropout",
+              0.2,
+              "coolDown",
+              0.5,
+              "coolDownTo",
+              0.0));
+
   private static SaeTraining pursuit(Run run) {
-    Map<String, Object> options =
-        Map.of(
-            "width",
-            40,
-            "k",
-            2,
-            "steps",
-            130,
-            "batch",
-            50,
-            "reseed",
-            true,
-            "deadAfter",
-            300L,
-            "dropout",
-            0.2,
-            "coolDown",
-            0.5,
-            "coolDownTo",
-            0.0);
-    return new MpSae().run(DATA, Options.with(MpSaeConfig.DEFAULT, options), run);
+    return new MpSae().run(DATA, OPTIONS, run);
   }
 
   private static SaeTraining batchTopK(Run run) {
@@ -97,7 +101,7 @@ class ResumeTest {
   @Test
   void aTrainingThatWasStoppedGoesOnToTheSameResult() {
     for (Function<Run, SaeTraining> train :
-        java.util.List.<Function<Run, SaeTraining>>of(ResumeTest::pursuit, ResumeTest::batchTopK)) {
+        List.<Function<Run, SaeTraining>>of(ResumeTest::pursuit, ResumeTest::batchTopK)) {
       SaeTraining whole = train.apply(Run.seeded(3));
       assertThrows(CancelledException.class, () -> train.apply(stopped(5)));
       assertTrue(Files.exists(folder.resolve("checkpoint.safetensors")));
@@ -136,6 +140,13 @@ class ResumeTest {
             + ": is of a training with other data, options or seed; give the same, or leave"
             + " --resume out",
         refused.getMessage());
+    float[] other = DATA.toArray();
+    for (int i = 0; i < other.length; i++) {
+      other[i] += 0.01f;
+    }
+    assertThrows(
+        InputException.class,
+        () -> new MpSae().run(Vectors.of(other, 600, 8), OPTIONS, here().resume(true).build()));
   }
 
   @Test
