@@ -116,7 +116,7 @@ public final class MpSaeReproduction implements Reproduction {
   /** What is known of why: a measurement of the authors' own code, said beside ours. */
   private static Measured tooClose(Measured measured) {
     return measured.noting(
-        "a local optimum with L0 1.5 and FVU 0, two picks for a rare parent; the authors' code,"
+        "a local optimum with L0 1.5 and FVU 0, two picks for a rare parent; a re-implementation of the authors' loop,"
             + " run with the same bounds, recovered 4 of 8 seeds; "
             + measured.note());
   }
