@@ -1,0 +1,104 @@
+package dev.grassmann.engine.train;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Adam, AdamW and SGD on float32 in main memory, each in one pass over parameter, gradient and
+ * memory: libtorch's own would pass over them a dozen times, as so many calls.
+ */
+final class HostOptimiser implements Optimiser {
+  private final OptimiserPlan plan;
+  private final List<Parameter> parameters;
+  private final List<float[]> first = new ArrayList<>();
+  private final List<float[]> second = new ArrayList<>();
+  private final long[] taken;
+
+  HostOptimiser(OptimiserPlan plan, List<Parameter> parameters) {
+    this.plan = plan;
+    this.parameters = List.copyOf(parameters);
+    this.taken = new long[parameters.size()];
+    for (Parameter parameter : parameters) {
+      int count = Math.toIntExact(parameter.count());
+      first.add(new float[count]);
+      second.add(new float[plan.rule() == OptimiserPlan.Rule.SGD ? 0 : count]);
+    }
+  }
+
+  @Override
+  public void step(double share, double clip) {
+    for (int i = 0; i < parameters.size(); i++) {
+      Parameter parameter = parameters.get(i);
+      if (parameter.hasGradient()) {
+        taken[i]++;
+        move(parameter, first.get(i), second.get(i), AdamFactors.of(plan, share, taken[i], clip));
+      }
+    }
+  }
+
+  private void move(Parameter parameter, float[] m, float[] v, AdamFactors factors) {
+    FloatCells values = parameter.cells();
+    FloatCells gradient = parameter.gradientCells();
+    Chunks.forEach(
+        m.length,
+        (number, from, count, p, g) -> {
+          values.read(from, p, count);
+          gradient.read(from, g, count);
+          if (plan.rule() == OptimiserPlan.Rule.SGD) {
+            sgd(p, g, m, from, count, factors);
+          } else {
+            adam(p, g, m, v, from, count, factors);
+          }
+          values.write(from, p, count);
+        });
+  }
+
+  /** m, v and p as in Kingma, Ba 2015, algorithm 1; with decay 0 or keep 1, either form of it. */
+  private static void adam(
+      float[] p, float[] g, float[] m, float[] v, int from, int count, AdamFactors f) {
+    float clip = f.clip();
+    float decay = f.decay();
+    float keep = f.keep();
+    float b1 = f.beta1();
+    float b2 = f.beta2();
+    float rate = f.rate();
+    float root = f.root();
+    float epsilon = f.epsilon();
+    for (int i = 0; i < count; i++) {
+      float gi = g[i] * clip + decay * p[i];
+      float mi = m[from + i] + (gi - m[from + i]) * (1 - b1);
+      float vi = v[from + i] * b2 + gi * gi * (1 - b2);
+      m[from + i] = mi;
+      v[from + i] = vi;
+      p[i] = p[i] * keep - rate * mi / ((float) Math.sqrt(vi) * root + epsilon);
+    }
+  }
+
+  private static void sgd(float[] p, float[] g, float[] m, int from, int count, AdamFactors f) {
+    for (int i = 0; i < count; i++) {
+      float mi = m[from + i] * f.beta1() + g[i] * f.clip() + f.decay() * p[i];
+      m[from + i] = mi;
+      p[i] -= f.rate() * mi;
+    }
+  }
+
+  @Override
+  public void save(State state) {
+    for (int i = 0; i < parameters.size(); i++) {
+      State own = state.under(parameters.get(i).name());
+      own.put("first", first.get(i));
+      own.put("second", second.get(i));
+      own.put("taken", new long[] {taken[i]});
+    }
+  }
+
+  @Override
+  public void load(State state) {
+    for (int i = 0; i < parameters.size(); i++) {
+      State own = state.under(parameters.get(i).name());
+      own.restore("first", first.get(i));
+      own.restore("second", second.get(i));
+      taken[i] = own.longs("taken")[0];
+    }
+  }
+}
