@@ -23,33 +23,34 @@ public final class PrincipalAngles {
     if (x.numCols < y.numCols) {
       return between(y, x);
     }
-    // y has fewer columns: y = x c + w, and the sines are the lengths of what is left
-    DMatrixRMaj product = new DMatrixRMaj(x.numCols, y.numCols);
-    CommonOps_DDRM.multTransA(x, y, product);
-    SingularValueDecomposition_F64<DMatrixRMaj> svd =
-        DecompositionFactory_DDRM.svd(product.numRows, product.numCols, true, true, true);
-    svd.decompose(product.copy());
-    int k = y.numCols;
-    DMatrixRMaj turned = new DMatrixRMaj(y.numRows, k);
-    CommonOps_DDRM.mult(y, svd.getV(null, false), turned);
-    DMatrixRMaj coefficients = new DMatrixRMaj(x.numCols, k);
-    CommonOps_DDRM.multTransA(x, turned, coefficients);
-    DMatrixRMaj rest = turned.copy();
-    CommonOps_DDRM.multAdd(-1, x, coefficients, rest);
-    double[] angles = new double[k];
-    for (int j = 0; j < k; j++) {
-      double sine = 0;
-      double cosine = 0;
-      for (int i = 0; i < rest.numRows; i++) {
-        sine += rest.get(i, j) * rest.get(i, j);
-      }
-      for (int i = 0; i < coefficients.numRows; i++) {
-        cosine += coefficients.get(i, j) * coefficients.get(i, j);
-      }
-      angles[j] = Math.atan2(Math.sqrt(sine), Math.sqrt(cosine));
+    // y has fewer columns: y = x c + w, with cosines in c and sines in w
+    DMatrixRMaj inside = new DMatrixRMaj(x.numCols, y.numCols);
+    CommonOps_DDRM.multTransA(x, y, inside);
+    DMatrixRMaj outside = y.copy();
+    CommonOps_DDRM.multAdd(-1, x, inside, outside);
+    double[] cosines = singularValues(inside, y.numCols);
+    double[] sines = singularValues(outside, y.numCols);
+    double[] angles = new double[y.numCols];
+    for (int j = 0; j < angles.length; j++) {
+      // singular vectors would not pair them: where all cosines are 1 to rounding, any will do
+      angles[j] = Math.atan2(sines[angles.length - 1 - j], cosines[j]);
     }
     Arrays.sort(angles);
     return new PrincipalAngles(angles);
+  }
+
+  /** The {@code count} largest, descending. */
+  private static double[] singularValues(DMatrixRMaj matrix, int count) {
+    SingularValueDecomposition_F64<DMatrixRMaj> svd =
+        DecompositionFactory_DDRM.svd(matrix.numRows, matrix.numCols, false, false, true);
+    svd.decompose(matrix);
+    double[] ascending = Arrays.copyOf(svd.getSingularValues(), svd.numberOfSingularValues());
+    Arrays.sort(ascending);
+    double[] descending = new double[count];
+    for (int j = 0; j < count; j++) {
+      descending[j] = ascending[ascending.length - 1 - j];
+    }
+    return descending;
   }
 
   /** A copy of the angles, in radians, ascending. */

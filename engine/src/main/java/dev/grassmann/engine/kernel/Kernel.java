@@ -2,8 +2,8 @@ package dev.grassmann.engine.kernel;
 
 /**
  * Vector arithmetic on stretches of arrays: {@code length} numbers from an offset on. Two twins: in
- * {@link #axpy}, {@link #argmax} and {@link #axpyArgmax} they agree to the bit; in {@link #dot},
- * whose sum they take in different orders, to the rounding of a sum of that length.
+ * {@link #axpy}, {@link #argmax}, {@link #axpyArgmax} and {@link #adam} they agree to the bit; in
+ * {@link #dot}, whose sum they take in different orders, to the rounding of a sum of that length.
  *
  * <p>Offsets and lengths are checked by the array accesses themselves: a stretch beyond the array
  * throws {@link IndexOutOfBoundsException}.
@@ -57,4 +57,14 @@ public sealed interface Kernel permits PlainKernel, VectorKernel {
 
   /** As for float32. */
   int axpyArgmax(double alpha, double[] x, int xFrom, double[] y, int yFrom, int length);
+
+  /**
+   * One step of Adam over a stretch: g ← g · clip + decay · p, then m, v and p as in the algorithm.
+   *
+   * @param p parameters, overwritten from 0 on
+   * @param g gradient, from 0 on; overwritten where a twin likes
+   * @param m memory of gradients, overwritten from {@code from} on
+   * @param v memory of squares, overwritten from {@code from} on
+   */
+  void adam(float[] p, float[] g, float[] m, float[] v, int from, int length, AdamStep step);
 }

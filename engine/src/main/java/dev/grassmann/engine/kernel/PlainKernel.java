@@ -107,4 +107,26 @@ final class PlainKernel implements Kernel {
     axpy(alpha, x, xFrom, y, yFrom, length);
     return argmax(y, yFrom, length);
   }
+
+  @Override
+  public void adam(
+      float[] p, float[] g, float[] m, float[] v, int from, int length, AdamStep step) {
+    adam(p, g, m, v, from, 0, length, step);
+  }
+
+  /** As above from place {@code first} on: the other twin's remainder. */
+  static void adam(
+      float[] p, float[] g, float[] m, float[] v, int from, int first, int length, AdamStep step) {
+    float fresh = 1 - step.beta1();
+    float freshSquare = 1 - step.beta2();
+    for (int i = first; i < length; i++) {
+      float gi = g[i] * step.clip() + p[i] * step.decay();
+      float mi = m[from + i] + (gi - m[from + i]) * fresh;
+      float vi = v[from + i] * step.beta2() + gi * gi * freshSquare;
+      m[from + i] = mi;
+      v[from + i] = vi;
+      float root = (float) Math.sqrt(vi) * step.root() + step.epsilon();
+      p[i] = p[i] * step.keep() - mi * step.rate() / root;
+    }
+  }
 }

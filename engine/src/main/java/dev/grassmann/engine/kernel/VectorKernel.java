@@ -46,4 +46,10 @@ final class VectorKernel implements Kernel {
   public int axpyArgmax(double alpha, double[] x, int xFrom, double[] y, int yFrom, int length) {
     return DoubleLanes.axpyArgmax(alpha, x, xFrom, y, yFrom, length);
   }
+
+  @Override
+  public void adam(
+      float[] p, float[] g, float[] m, float[] v, int from, int length, AdamStep step) {
+    AdamLanes.adam(p, g, m, v, from, length, step);
+  }
 }

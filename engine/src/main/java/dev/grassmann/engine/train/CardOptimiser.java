@@ -2,6 +2,7 @@ package dev.grassmann.engine.train;
 
 import dev.grassmann.engine.Scope;
 import dev.grassmann.engine.Tensors;
+import dev.grassmann.engine.kernel.AdamStep;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
@@ -43,13 +44,13 @@ final class CardOptimiser implements Optimiser {
       if (parameters.get(i).hasGradient()) {
         taken[i]++;
         int which = i;
-        AdamFactors factors = AdamFactors.of(plan, share, taken[i], clip);
+        AdamStep factors = Rates.of(plan, share, taken[i], clip);
         Scope.run(() -> move(which, factors));
       }
     }
   }
 
-  private void move(int i, AdamFactors f) {
+  private void move(int i, AdamStep f) {
     Tensor p = parameters.get(i).tensor().detach(); // shares the numbers, outside of autograd
     Tensor m = first.get(i);
     Tensor v = second.get(i);

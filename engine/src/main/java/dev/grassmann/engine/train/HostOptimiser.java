@@ -1,5 +1,7 @@
 package dev.grassmann.engine.train;
 
+import dev.grassmann.engine.kernel.AdamStep;
+import dev.grassmann.engine.kernel.Kernel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +10,8 @@ import java.util.List;
  * memory: libtorch's own would pass over them a dozen times, as so many calls.
  */
 final class HostOptimiser implements Optimiser {
+  private static final Kernel KERNEL = Kernel.best();
+
   private final OptimiserPlan plan;
   private final List<Parameter> parameters;
   private final List<float[]> first = new ArrayList<>();
@@ -31,12 +35,12 @@ final class HostOptimiser implements Optimiser {
       Parameter parameter = parameters.get(i);
       if (parameter.hasGradient()) {
         taken[i]++;
-        move(parameter, first.get(i), second.get(i), AdamFactors.of(plan, share, taken[i], clip));
+        move(parameter, first.get(i), second.get(i), Rates.of(plan, share, taken[i], clip));
       }
     }
   }
 
-  private void move(Parameter parameter, float[] m, float[] v, AdamFactors factors) {
+  private void move(Parameter parameter, float[] m, float[] v, AdamStep factors) {
     FloatCells values = parameter.cells();
     FloatCells gradient = parameter.gradientCells();
     Chunks.forEach(
@@ -47,34 +51,13 @@ final class HostOptimiser implements Optimiser {
           if (plan.rule() == OptimiserPlan.Rule.SGD) {
             sgd(p, g, m, from, count, factors);
           } else {
-            adam(p, g, m, v, from, count, factors);
+            KERNEL.adam(p, g, m, v, from, count, factors);
           }
           values.write(from, p, count);
         });
   }
 
-  /** m, v and p as in Kingma, Ba 2015, algorithm 1; with decay 0 or keep 1, either form of it. */
-  private static void adam(
-      float[] p, float[] g, float[] m, float[] v, int from, int count, AdamFactors f) {
-    float clip = f.clip();
-    float decay = f.decay();
-    float keep = f.keep();
-    float b1 = f.beta1();
-    float b2 = f.beta2();
-    float rate = f.rate();
-    float root = f.root();
-    float epsilon = f.epsilon();
-    for (int i = 0; i < count; i++) {
-      float gi = g[i] * clip + decay * p[i];
-      float mi = m[from + i] + (gi - m[from + i]) * (1 - b1);
-      float vi = v[from + i] * b2 + gi * gi * (1 - b2);
-      m[from + i] = mi;
-      v[from + i] = vi;
-      p[i] = p[i] * keep - rate * mi / ((float) Math.sqrt(vi) * root + epsilon);
-    }
-  }
-
-  private static void sgd(float[] p, float[] g, float[] m, int from, int count, AdamFactors f) {
+  private static void sgd(float[] p, float[] g, float[] m, int from, int count, AdamStep f) {
     for (int i = 0; i < count; i++) {
       float mi = m[from + i] * f.beta1() + g[i] * f.clip() + f.decay() * p[i];
       m[from + i] = mi;

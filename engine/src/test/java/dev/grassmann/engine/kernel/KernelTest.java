@@ -169,6 +169,27 @@ class KernelTest {
     assertArrayEquals(wide, twin);
   }
 
+  @ParameterizedTest
+  @MethodSource("awkwardLengths")
+  void bothTwinsTakeTheSameStepOfAdam(int n) {
+    AdamStep step = new AdamStep(0.5f, 0.01f, 0.99f, 0.9f, 0.999f, 0.1f, 3f, 1e-8f);
+    float[] p = floats(n, 1);
+    float[] g = floats(n, 2);
+    float[] m = floats(n + 3, 3);
+    float[] v = floats(n + 3, 4);
+    for (int i = 0; i < v.length; i++) {
+      v[i] *= v[i];
+    }
+    float[] p2 = p.clone();
+    float[] m2 = m.clone();
+    float[] v2 = v.clone();
+    PLAIN.adam(p, g.clone(), m, v, 3, n, step);
+    BEST.adam(p2, g.clone(), m2, v2, 3, n, step);
+    assertArrayEquals(p, p2);
+    assertArrayEquals(m, m2);
+    assertArrayEquals(v, v2);
+  }
+
   @Test
   void aStretchBeyondTheArrayIsRefusedByBothTwins() {
     for (Kernel kernel : new Kernel[] {PLAIN, BEST}) {
