@@ -59,7 +59,7 @@ final class CommandTree {
   }
 
   private void addMethods(Map<String, CommandSpec> nouns, String command, Arguments arguments) {
-    String[] words = command.split(" ");
+    String[] words = command.split(" ", 2);
     CommandSpec spec =
         command.equals(arguments.command())
             ? MethodCommand.spec(methods, texts, command, arguments.method())

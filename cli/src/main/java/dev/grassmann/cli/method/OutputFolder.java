@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 
@@ -29,7 +30,8 @@ final class OutputFolder {
    */
   static OutputFolder choose(RunOptions options, String name) {
     if (options.out() == null) {
-      return new OutputFolder(unused(LocalDateTime.now().format(TIME) + "-" + name), true);
+      return new OutputFolder(
+          unused(LocalDateTime.now(ZoneId.systemDefault()).format(TIME) + "-" + name), true);
     }
     Path path = options.out();
     if (options.resume() && !Files.isDirectory(path)) {

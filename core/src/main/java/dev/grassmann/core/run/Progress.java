@@ -4,6 +4,8 @@ package dev.grassmann.core.run;
 @FunctionalInterface
 public interface Progress {
   /**
+   * Reports how far a stage is.
+   *
    * @param stage what is being done, e.g. {@code scoring}
    * @param done steps done, 0 to {@code total}
    * @param total steps in all, or a value of 0 or less where it is not known
