@@ -69,15 +69,6 @@ record CsvHeader(boolean present, List<String> names) {
   }
 
   private static boolean isNumber(String text) {
-    // by characters first: parsing by exception is slow on texts
-    if (text.isEmpty() || text.chars().anyMatch(c -> "+-.0123456789eE".indexOf(c) < 0)) {
-      return text.equalsIgnoreCase("inf") || text.equalsIgnoreCase("-inf");
-    }
-    try {
-      Double.parseDouble(text);
-      return true;
-    } catch (NumberFormatException e) {
-      return false;
-    }
+    return !Double.isNaN(DecimalText.parse(text.toCharArray(), 0, text.length()));
   }
 }

@@ -34,7 +34,10 @@ final class CsvRejects {
       String of = " FROM reject_errors WHERE error_type IN ('MISSING COLUMNS', 'TOO MANY COLUMNS')";
       String count = duck.texts("SELECT CAST(count(DISTINCT line) AS VARCHAR)" + of).get(0)[0];
       if (!count.equals("0")) {
-        throw refusal(Long.parseLong(count), shown(of), cause);
+        InputException refusal =
+            refusal(file, Long.parseLong(count), scan.names().size(), shown(of));
+        refusal.initCause(cause);
+        throw refusal;
       }
     } catch (SQLException e) {
       throw DuckDb.refusal(file, cause, "mend the file");
@@ -49,21 +52,21 @@ final class CsvRejects {
         .collect(Collectors.joining(", "));
   }
 
-  private InputException refusal(long count, String shown, SQLException cause) {
+  /** Rows that have not as many fields as the table has columns. */
+  static InputException refusal(Path file, long count, int columns, String shown) {
     boolean one = count == 1;
-    return new InputException(
+    return InputException.file(
+        file,
         count
             + (one ? " row does" : " rows do")
             + " not have "
-            + scan.names().size()
-            + " fields: "
+            + columns
+            + (columns == 1 ? " field: " : " fields: ")
             + shown,
-        file.toString(),
-        "mend " + (one ? "this row" : "these rows") + ", or quote fields that hold the delimiter",
-        cause);
+        "mend " + (one ? "this row" : "these rows") + ", or quote fields that hold the delimiter");
   }
 
-  private static String clip(String line) {
+  static String clip(String line) {
     String text = Objects.requireNonNullElse(line, "").strip();
     return text.length() <= WIDTH ? text : text.substring(0, WIDTH) + "...";
   }

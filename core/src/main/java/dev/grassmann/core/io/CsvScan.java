@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,17 +14,21 @@ import java.util.stream.IntStream;
  * called c0, c1, ...: a file's own names may differ by their case alone, which SQL does not see.
  */
 final class CsvScan {
-  private static final int SAMPLE_LINES = 1_000;
-
   /** Room for a row of a few million numbers. */
-  private static final int LINE_BYTES = 32_000_000;
+  static final int LINE_BYTES = 32_000_000;
 
+  /** Beyond, DuckDB needs memory and time for its blocks: 2 GiB at 100,000 columns. */
+  private static final int MOST_COLUMNS = 1_000;
+
+  private final List<String> files;
   private final String pattern;
   private final CsvDialect dialect;
   private final CsvHeader header;
   private final List<String> missing;
 
-  private CsvScan(String pattern, CsvDialect dialect, CsvHeader header, TableRead read) {
+  private CsvScan(
+      List<String> files, String pattern, CsvDialect dialect, CsvHeader header, TableRead read) {
+    this.files = files;
     this.pattern = pattern;
     this.dialect = dialect;
     this.header = header;
@@ -43,44 +46,37 @@ final class CsvScan {
       throw InputException.file(file, "no file has such a name", "check the path");
     }
     Path first = Path.of(files.get(0));
-    List<String> lines = firstLines(duck, first, SAMPLE_LINES);
-    if (lines.stream().allMatch(String::isBlank)) {
-      throw InputException.file(first, "is empty", "give a table with a header and rows");
-    }
-    CsvDialect dialect = CsvDialect.of(String.join("\n", lines));
-    List<List<String>> rows = dialect.rows(String.join("\n", lines));
+    CsvSample sample = CsvSample.of(duck, first);
+    CsvDialect dialect = CsvDialect.of(sample.text());
+    List<List<String>> rows = dialect.rows(sample.text());
     CsvHeader header = CsvHeader.of(rows, read);
-    if (header.present() && lines.size() < SAMPLE_LINES && rows.size() == 1) {
+    if (header.present() && sample.whole() && rows.size() == 1) {
       throw InputException.file(first, "has a header but no rows", "give at least one row");
     }
     for (String other : header.present() ? files.subList(1, files.size()) : List.<String>of()) {
-      if (!firstLines(duck, Path.of(other), 1).equals(lines.subList(0, 1))) {
+      String line = CsvSample.of(duck, Path.of(other)).lines().get(0);
+      if (!line.equals(sample.lines().get(0))) {
         throw new InputException(
             "has another header than " + first, other, "give files of the same columns");
       }
     }
-    return new CsvScan(pattern, dialect, header, read);
+    return new CsvScan(files, pattern, dialect, header, read);
   }
 
-  private static List<String> firstLines(DuckDb duck, Path file, int count) throws SQLException {
-    List<String> lines =
-        duck
-            .texts(
-                "SELECT line FROM read_csv("
-                    + DuckTables.pattern(file)
-                    + ", auto_detect = false, header = false, quote = '', escape = '',"
-                    + " delim = chr(1), columns = {'line': 'VARCHAR'}, max_line_size = "
-                    + LINE_BYTES
-                    + ") LIMIT "
-                    + count)
-            .stream()
-            .map(row -> Objects.requireNonNullElse(row[0], ""))
-            .toList();
-    if (lines.stream().anyMatch(line -> line.indexOf(0) >= 0)) {
-      throw InputException.file(
-          file, "is not text", "tables are read from text, Parquet, JSON and ARFF");
-    }
-    return lines;
+  /** Whether this is better read row by row than in DuckDB's blocks of 2,048 values a column. */
+  boolean isForLines() {
+    boolean wide = header.names().size() > MOST_COLUMNS;
+    return (wide || dialect.runs())
+        && files.size() == 1
+        && !CsvSample.isZstandard(Path.of(files.get(0)));
+  }
+
+  CsvDialect dialect() {
+    return dialect;
+  }
+
+  CsvHeader header() {
+    return header;
   }
 
   /** What the columns are called, in the file's order. */

@@ -33,6 +33,9 @@ final class CsvTable {
   Table read() throws SQLException {
     // refuses wrong names before anything slow
     DuckColumns.choose(sources(scan.allTexts()), read.columns(), file);
+    if (scan.isForLines()) {
+      return new LineTable(file, scan.dialect(), scan.header(), read).read();
+    }
     try {
       return read(types(FIRST_ROWS), read);
     } catch (SQLException first) {
@@ -46,6 +49,9 @@ final class CsvTable {
   }
 
   long rows() throws SQLException {
+    if (scan.isForLines()) {
+      return new LineTable(file, scan.dialect(), scan.header(), read).rows();
+    }
     try {
       return duck.count(scan.typed(scan.allTexts()));
     } catch (SQLException e) {
@@ -72,13 +78,13 @@ final class CsvTable {
     return new Table(table.name(), columns);
   }
 
-  /** Whole numbers beyond 2^53 are ids or hashes, which a double would change. */
-  private static boolean isInexact(Column column) {
+  /** Whole numbers from 2^53 on are ids or hashes, which a double would change. */
+  static boolean isInexact(Column column) {
     if (!(column instanceof Column.Numeric numbers) || !numbers.isWhole()) {
       return false;
     }
     for (int row = 0; row < numbers.rows(); row++) {
-      if (Math.abs(numbers.number(row)) > EXACT) {
+      if (Math.abs(numbers.number(row)) >= EXACT) {
         return !Double.isInfinite(numbers.number(row));
       }
     }

@@ -33,7 +33,8 @@ final class DuckDb implements AutoCloseable {
   private final DuckDBConnection connection;
 
   DuckDb() {
-    int threads = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
+    // one core is left to the thread that takes the rows
+    int threads = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors() - 1));
     Properties settings = new Properties();
     settings.setProperty("threads", Integer.toString(threads));
     // streaming needs buffers only; 256 MiB a thread is ten times what a CSV scan takes

@@ -14,13 +14,13 @@ import java.util.Locale;
  * with or without header), each also as a glob ({@code logs/*.parquet}), CSV and JSON also as .gz
  * and .zst.
  *
- * <p>Types. Whole numbers become {@link Column.Numeric} with {@code isWhole}; where one lies beyond
- * ±2^53, which a double cannot hold exactly, the column is read as text. Decimals and floats become
- * {@link Column.Numeric}. Truth values become categories {@code true} and {@code false}. Texts
- * become {@link Column.Categorical} where their distinct values are at most half of the rows (or at
- * most 64), else {@link Column.Text}; dates and times are texts as written, lists and structures
- * their text. NULL, the empty text and, in CSV, {@link TableRead#missing()} are missing. A CSV
- * column without a name is called {@code column} and its position from 1.
+ * <p>Types. Whole numbers become {@link Column.Numeric} with {@code isWhole}; where one lies at or
+ * beyond ±2^53, which a double cannot hold exactly, the column is read as text. Decimals and floats
+ * become {@link Column.Numeric}. Truth values become categories {@code true} and {@code false}.
+ * Texts become {@link Column.Categorical} where their distinct values are at most half of the rows
+ * (or at most 64), else {@link Column.Text}; dates and times are texts as written, lists and
+ * structures their text. NULL, the empty text and, in CSV, {@link TableRead#missing()} are missing.
+ * A CSV column without a name is called {@code column} and its position from 1.
  */
 public final class TableFiles {
   private TableFiles() {}
