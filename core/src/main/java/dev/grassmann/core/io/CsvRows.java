@@ -87,7 +87,7 @@ final class CsvRows {
     if (c < 0) {
       return false;
     }
-    for (; c >= 0 && (inside || c != '\n'); c = take()) {
+    for (; c >= 0 && (inside || !endsRow(c)); c = take()) {
       if (inside && c == dialect.escape() && peek() == quote) {
         put((char) take());
       } else if (c == quote && quote != 0 && (inside || !started)) {
@@ -99,14 +99,14 @@ final class CsvRows {
         inside = !inside;
         started = true;
       } else if (inside) {
-        line += c == '\n' ? 1 : 0;
+        line += c == '\n' || (c == '\r' && peek() != '\n') ? 1 : 0;
         put((char) c);
       } else if (c == delimiter || (runs && c == '\t')) {
         if (started || !runs) {
           endField();
         }
         started = false;
-      } else if (c != '\r') {
+      } else {
         put((char) c);
         started = true;
       }
@@ -116,6 +116,14 @@ final class CsvRows {
       endField();
     }
     return true;
+  }
+
+  /** A line feed, a carriage return, or both. */
+  private boolean endsRow(int c) throws IOException {
+    if (c == '\r' && peek() == '\n') {
+      take();
+    }
+    return c == '\n' || c == '\r';
   }
 
   private boolean endsField(int c) {

@@ -23,20 +23,29 @@ record CsvSample(List<String> lines, boolean whole) {
 
   private static final int CHARACTERS = 1 << 22;
 
+  /** Of a file that may be packed with Zstandard, which Java does not unpack. */
   static CsvSample of(DuckDb duck, Path file) throws SQLException {
-    CsvSample sample = isZstandard(file) ? byDuckDb(duck, file) : byUs(file);
-    if (sample.lines.stream().anyMatch(line -> line.indexOf(0) >= 0)) {
+    return isZstandard(file) ? byDuckDb(duck, file).check(file) : of(file);
+  }
+
+  /** Of a plain file or one packed with gzip. */
+  static CsvSample of(Path file) {
+    return byUs(file).check(file);
+  }
+
+  private CsvSample check(Path file) {
+    if (lines.stream().anyMatch(line -> line.indexOf(0) >= 0)) {
       throw InputException.file(
           file, "is not text", "tables are read from text, Parquet, JSON and ARFF");
     }
-    if (sample.lines.stream().allMatch(String::isBlank)) {
+    if (lines.stream().allMatch(String::isBlank)) {
       throw InputException.file(file, "is empty", "give a table with a header and rows");
     }
-    if (sample.lines.stream().limit(FEW).allMatch(l -> l.matches("\\S+( \\d+:\\S+)+ ?"))) {
+    if (lines.stream().limit(FEW).allMatch(l -> l.matches("\\S+( \\d+:\\S+)+ ?"))) {
       throw InputException.file(
           file, "is in LIBSVM's format", "name it .libsvm, or convert it to CSV");
     }
-    return sample;
+    return this;
   }
 
   String text() {

@@ -17,71 +17,46 @@ final class CsvScan {
   /** Room for a row of a few million numbers. */
   static final int LINE_BYTES = 32_000_000;
 
-  /** Beyond, DuckDB needs memory and time for its blocks: 2 GiB at 100,000 columns. */
-  private static final int MOST_COLUMNS = 1_000;
-
-  private final List<String> files;
   private final String pattern;
-  private final CsvDialect dialect;
-  private final CsvHeader header;
+  private final CsvFormat format;
   private final List<String> missing;
 
-  private CsvScan(
-      List<String> files, String pattern, CsvDialect dialect, CsvHeader header, TableRead read) {
-    this.files = files;
-    this.pattern = pattern;
-    this.dialect = dialect;
-    this.header = header;
+  private CsvScan(Path file, CsvFormat format, TableRead read) {
+    this.pattern = DuckTables.pattern(file);
+    this.format = format;
     this.missing = new ArrayList<>(read.missing());
     missing.add("");
   }
 
-  static CsvScan of(DuckDb duck, Path file, TableRead read) throws SQLException {
-    String pattern = DuckTables.pattern(file);
-    List<String> files =
-        duck.texts("SELECT file FROM glob(" + pattern + ") ORDER BY file").stream()
-            .map(row -> row[0])
+  /** A single file, of which the first lines have been seen. */
+  static CsvScan of(Path file, CsvFormat format, TableRead read) {
+    return new CsvScan(file, format, read);
+  }
+
+  /** One file or many, plain or packed. */
+  static CsvScan of(DuckDb duck, Path glob, TableRead read) throws SQLException {
+    List<Path> files =
+        duck.texts("SELECT file FROM glob(" + DuckTables.pattern(glob) + ") ORDER BY file").stream()
+            .map(row -> Path.of(row[0]))
             .toList();
     if (files.isEmpty()) {
-      throw InputException.file(file, "no file has such a name", "check the path");
+      throw InputException.file(glob, "no file has such a name", "check the path");
     }
-    Path first = Path.of(files.get(0));
-    CsvSample sample = CsvSample.of(duck, first);
-    CsvDialect dialect = CsvDialect.of(sample.text());
-    List<List<String>> rows = dialect.rows(sample.text());
-    CsvHeader header = CsvHeader.of(rows, read);
-    if (header.present() && sample.whole() && rows.size() == 1) {
-      throw InputException.file(first, "has a header but no rows", "give at least one row");
-    }
-    for (String other : header.present() ? files.subList(1, files.size()) : List.<String>of()) {
-      String line = CsvSample.of(duck, Path.of(other)).lines().get(0);
-      if (!line.equals(sample.lines().get(0))) {
-        throw new InputException(
-            "has another header than " + first, other, "give files of the same columns");
+    CsvSample first = CsvSample.of(duck, files.get(0));
+    CsvFormat format = CsvFormat.of(files.get(0), first, read);
+    for (Path other :
+        format.header().present() ? files.subList(1, files.size()) : List.<Path>of()) {
+      if (!CsvSample.of(duck, other).lines().get(0).equals(first.lines().get(0))) {
+        throw InputException.file(
+            other, "has another header than " + files.get(0), "give files of the same columns");
       }
     }
-    return new CsvScan(files, pattern, dialect, header, read);
-  }
-
-  /** Whether this is better read row by row than in DuckDB's blocks of 2,048 values a column. */
-  boolean isForLines() {
-    boolean wide = header.names().size() > MOST_COLUMNS;
-    return (wide || dialect.runs())
-        && files.size() == 1
-        && !CsvSample.isZstandard(Path.of(files.get(0)));
-  }
-
-  CsvDialect dialect() {
-    return dialect;
-  }
-
-  CsvHeader header() {
-    return header;
+    return new CsvScan(glob, format, read);
   }
 
   /** What the columns are called, in the file's order. */
   List<String> names() {
-    return header.names();
+    return format.names();
   }
 
   static String sqlName(int column) {
@@ -89,7 +64,7 @@ final class CsvScan {
   }
 
   List<String> allTexts() {
-    return header.names().stream().map(name -> "VARCHAR").toList();
+    return format.names().stream().map(name -> "VARCHAR").toList();
   }
 
   /** A scan with these types. */
@@ -100,7 +75,7 @@ final class CsvScan {
   /** A scan whose types, DOUBLE or VARCHAR, DuckDB finds from this many rows; all rows for -1. */
   String detecting(int sampleRows) {
     String names =
-        list(IntStream.range(0, header.names().size()).mapToObj(CsvScan::sqlName).toList());
+        list(IntStream.range(0, format.names().size()).mapToObj(CsvScan::sqlName).toList());
     return csv(
         "sample_size = "
             + sampleRows
@@ -122,6 +97,7 @@ final class CsvScan {
   }
 
   private String csv(String options) {
+    CsvDialect dialect = format.dialect();
     String quote = dialect.quoted() ? "\"" : "";
     String escape = dialect.quoted() ? String.valueOf(dialect.escape()) : "";
     return "read_csv("
@@ -133,7 +109,7 @@ final class CsvScan {
         + ", escape = "
         + DuckDb.quote(escape)
         + ", header = "
-        + header.present()
+        + format.header().present()
         + ", skip = 0, max_line_size = "
         + LINE_BYTES
         + ", nullstr = "

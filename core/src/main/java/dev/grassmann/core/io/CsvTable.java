@@ -1,115 +1,65 @@
 package dev.grassmann.core.io;
 
-import dev.grassmann.core.data.Column;
 import dev.grassmann.core.data.Table;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
-/**
- * A text table through DuckDB, or several of one header. A column is of numbers or of texts. Which,
- * DuckDB finds from the first 20,480 rows, or from all of them where those misled. Its other types
- * are not used: its whole numbers would round 1.5 silently where the first rows hold none, and its
- * truth values and dates would not come out as they are written.
- */
+/** A text table: chooses who reads it, DuckDB or {@link LineTable}. Both give the same table. */
 final class CsvTable {
-  private static final int FIRST_ROWS = 20_480;
-  private static final double EXACT = 1L << 53;
+  /** Beyond, DuckDB needs memory and time for its blocks: 2 GiB at 100,000 columns. */
+  private static final int MOST_COLUMNS = 1_000;
+
+  /** Below, a file is read before DuckDB has started, which takes 0.6 s. */
+  private static final long SMALL = 16L << 20;
+
   private static final String MEND = "mend the file";
 
-  private final DuckDb duck;
-  private final Path file;
-  private final TableRead read;
-  private final CsvScan scan;
+  private CsvTable() {}
 
-  CsvTable(DuckDb duck, Path file, TableRead read) throws SQLException {
-    this.duck = duck;
-    this.file = file;
-    this.read = read;
-    this.scan = CsvScan.of(duck, file, read);
-  }
-
-  Table read() throws SQLException {
-    // refuses wrong names before anything slow
-    DuckColumns.choose(sources(scan.allTexts()), read.columns(), file);
-    if (scan.isForLines()) {
-      return new LineTable(file, scan.dialect(), scan.header(), read).read();
+  static Table read(Path file, TableRead read) {
+    CsvFormat format = isOurs(file) ? CsvFormat.of(file, CsvSample.of(file), read) : null;
+    if (format != null && isForLines(file, format)) {
+      return new LineTable(file, format, read).read();
     }
-    try {
-      return read(types(FIRST_ROWS), read);
-    } catch (SQLException first) {
-      new CsvRejects(duck, file, scan).refuse(first);
-      try {
-        return read(types(-1), read);
-      } catch (SQLException e) {
-        throw DuckDb.refusal(file, e, MEND);
-      }
-    }
-  }
-
-  long rows() throws SQLException {
-    if (scan.isForLines()) {
-      return new LineTable(file, scan.dialect(), scan.header(), read).rows();
-    }
-    try {
-      return duck.count(scan.typed(scan.allTexts()));
+    try (DuckDb duck = new DuckDb()) {
+      return new DuckCsv(duck, file, scan(duck, file, format, read), read).read();
     } catch (SQLException e) {
-      new CsvRejects(duck, file, scan).refuse(e);
-      throw e;
+      throw DuckDb.refusal(file, e, MEND);
     }
   }
 
-  private Table read(List<String> types, TableRead wanted) throws SQLException {
-    List<DuckColumns.Source> chosen = DuckColumns.choose(sources(types), wanted.columns(), file);
-    Table table = DuckColumns.read(duck, file, chosen, scan.typed(types), wanted);
-    List<String> inexact =
-        table.columns().stream().filter(CsvTable::isInexact).map(Column::name).toList();
-    return inexact.isEmpty() ? table : withTexts(table, inexact);
-  }
-
-  /** The same with these columns as texts: of the same rows, since the seed is the same. */
-  private Table withTexts(Table table, List<String> names) throws SQLException {
-    Table texts = read(scan.allTexts(), read.withColumns(names));
-    List<Column> columns =
-        table.columns().stream()
-            .map(column -> texts.has(column.name()) ? texts.column(column.name()) : column)
-            .toList();
-    return new Table(table.name(), columns);
-  }
-
-  /** Whole numbers from 2^53 on are ids or hashes, which a double would change. */
-  static boolean isInexact(Column column) {
-    if (!(column instanceof Column.Numeric numbers) || !numbers.isWhole()) {
-      return false;
+  static long rows(Path file) {
+    TableRead read = TableRead.ALL;
+    CsvFormat format = isOurs(file) ? CsvFormat.of(file, CsvSample.of(file), read) : null;
+    if (format != null && isForLines(file, format)) {
+      return new LineTable(file, format, read).rows();
     }
-    for (int row = 0; row < numbers.rows(); row++) {
-      if (Math.abs(numbers.number(row)) >= EXACT) {
-        return !Double.isInfinite(numbers.number(row));
-      }
+    try (DuckDb duck = new DuckDb()) {
+      return new DuckCsv(duck, file, scan(duck, file, format, read), read).rows();
+    } catch (SQLException e) {
+      throw DuckDb.refusal(file, e, MEND);
     }
-    return false;
   }
 
-  private List<String> types(int sampleRows) throws SQLException {
-    List<String> types =
-        duck
-            .texts(
-                "SELECT column_type FROM (DESCRIBE SELECT * FROM "
-                    + scan.detecting(sampleRows)
-                    + ")")
-            .stream()
-            .map(row -> row[0])
-            .toList();
-    return types.size() == scan.names().size() ? types : scan.allTexts();
+  /** A single file, plain or packed with gzip. */
+  private static boolean isOurs(Path file) {
+    return Files.isRegularFile(file) && !CsvSample.isZstandard(file);
   }
 
-  private List<DuckColumns.Source> sources(List<String> types) {
-    List<DuckColumns.Source> sources = new ArrayList<>();
-    for (int c = 0; c < types.size(); c++) {
-      String type = types.get(c).equals("DOUBLE") ? DuckColumns.Source.NUMBER : types.get(c);
-      sources.add(new DuckColumns.Source(scan.names().get(c), CsvScan.sqlName(c), type));
+  private static boolean isForLines(Path file, CsvFormat format) {
+    try {
+      return format.dialect().runs()
+          || format.names().size() > MOST_COLUMNS
+          || Files.size(file) < (TextFiles.isGzip(file) ? SMALL / 4 : SMALL);
+    } catch (IOException e) {
+      throw InputFiles.unreadable(file, e);
     }
-    return sources;
+  }
+
+  private static CsvScan scan(DuckDb duck, Path file, CsvFormat format, TableRead read)
+      throws SQLException {
+    return format == null ? CsvScan.of(duck, file, read) : CsvScan.of(file, format, read);
   }
 }

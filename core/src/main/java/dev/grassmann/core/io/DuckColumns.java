@@ -6,9 +6,8 @@ import dev.grassmann.core.data.Table;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
@@ -76,34 +75,8 @@ final class DuckColumns {
    * @throws InputException for names that do not exist or occur twice
    */
   static List<Source> choose(List<Source> all, List<String> wanted, Path file) {
-    String where = file.toString();
-    Set<String> seen = new LinkedHashSet<>();
-    for (Source source : all) {
-      if (!seen.add(source.name())) {
-        throw new InputException(
-            "two columns are called '" + source.name() + "'", where, "rename one of them");
-      }
-    }
-    if (wanted.isEmpty()) {
-      return all;
-    }
-    List<Source> chosen = new ArrayList<>();
-    for (String name : wanted) {
-      chosen.add(
-          all.stream()
-              .filter(source -> source.name().equals(name))
-              .findFirst()
-              .orElseThrow(() -> noColumn(name, seen, where)));
-    }
-    return chosen;
-  }
-
-  private static InputException noColumn(String name, Set<String> names, String where) {
-    List<String> all = List.copyOf(names);
-    String some = String.join(", ", all.subList(0, Math.min(20, all.size())));
-    String more = all.size() > 20 ? " and " + (all.size() - 20) + " more" : "";
-    return new InputException(
-        "there is no column '" + name + "'", where, "columns are " + some + more);
+    List<String> names = all.stream().map(Source::name).toList();
+    return Arrays.stream(ColumnNames.choose(names, wanted, file)).mapToObj(all::get).toList();
   }
 
   /**

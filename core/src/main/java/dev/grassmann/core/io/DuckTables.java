@@ -30,10 +30,10 @@ final class DuckTables {
   static Table read(Path file, TableRead read) {
     requireReadable(file);
     Kind kind = kind(file);
+    if (kind == Kind.CSV) {
+      return CsvTable.read(file, read);
+    }
     try (DuckDb duck = new DuckDb()) {
-      if (kind == Kind.CSV) {
-        return new CsvTable(duck, file, read).read();
-      }
       if (kind == Kind.PARQUET) {
         ParquetSchema.refuseDuplicates(duck, file);
       }
@@ -49,10 +49,11 @@ final class DuckTables {
   static long rows(Path file) {
     requireReadable(file);
     Kind kind = kind(file);
+    if (kind == Kind.CSV) {
+      return CsvTable.rows(file);
+    }
     try (DuckDb duck = new DuckDb()) {
-      return kind == Kind.CSV
-          ? new CsvTable(duck, file, TableRead.ALL).rows()
-          : duck.count(scan(file, kind));
+      return duck.count(scan(file, kind));
     } catch (SQLException e) {
       throw DuckDb.refusal(file, e, kind.mend);
     }

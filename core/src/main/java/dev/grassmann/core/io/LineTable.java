@@ -14,36 +14,30 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
- * A text table read row by row, for what DuckDB cannot: thousands of columns (genes, pixels), and
- * columns aligned with runs of blanks. A column is of numbers until a text turns up in it; those
- * columns are then read again as texts, since a number does not say how it was written.
+ * A text table read row by row, for what DuckDB cannot read (thousands of columns, such as genes or
+ * pixels; columns aligned with runs of blanks) and for what is read before DuckDB has started. A
+ * column is of numbers until a text turns up in it; those columns are then read again as texts,
+ * since a number does not say how it was written.
  */
 final class LineTable {
   private static final int SHOWN = 5;
   private static final int WIDTH = 60;
 
   private final Path file;
-  private final CsvDialect dialect;
-  private final CsvHeader header;
+  private final CsvFormat format;
   private final TableRead read;
   private final Set<String> missing;
   private final int[] places; // of the columns wanted
 
-  LineTable(Path file, CsvDialect dialect, CsvHeader header, TableRead read) {
+  LineTable(Path file, CsvFormat format, TableRead read) {
     this.file = file;
-    this.dialect = dialect;
-    this.header = header;
+    this.format = format;
     this.read = read;
     this.missing = new HashSet<>(read.missing());
     missing.add("");
-    List<String> names = header.names();
-    this.places =
-        read.columns().isEmpty()
-            ? IntStream.range(0, names.size()).toArray()
-            : read.columns().stream().mapToInt(names::indexOf).toArray();
+    this.places = ColumnNames.choose(format.names(), read.columns(), file);
   }
 
   Table read() {
@@ -51,7 +45,7 @@ final class LineTable {
     List<Column> columns = pass(texts, null);
     boolean again = false;
     for (int c = 0; c < places.length; c++) {
-      texts[c] |= CsvTable.isInexact(columns.get(c));
+      texts[c] |= ColumnTypes.isInexact(columns.get(c));
       again |= texts[c];
     }
     if (again) {
@@ -105,7 +99,7 @@ final class LineTable {
       columns.add(
           keep
               ? known.get(c)
-              : builders[c].build(header.names().get(places[c]), choice.kept(), order));
+              : builders[c].build(format.names().get(places[c]), choice.kept(), order));
     }
     return columns;
   }
@@ -125,7 +119,7 @@ final class LineTable {
   }
 
   private long walk(Visitor visitor) {
-    int width = header.names().size();
+    int width = format.names().size();
     long count = 0;
     long bad = 0;
     List<String> shown = new ArrayList<>();
@@ -133,8 +127,8 @@ final class LineTable {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(TextFiles.bytes(file), StandardCharsets.UTF_8.newDecoder()))) {
-      CsvRows rows = new CsvRows(reader, dialect);
-      boolean skip = header.present();
+      CsvRows rows = new CsvRows(reader, format.dialect());
+      boolean skip = format.header().present();
       while (rows.next()) {
         if (skip) {
           skip = false;
@@ -159,6 +153,6 @@ final class LineTable {
   private String clip(CsvRows rows) {
     String[] fields = new String[Math.min(rows.fields(), WIDTH)];
     Arrays.setAll(fields, rows::field);
-    return CsvRejects.clip(String.join(String.valueOf(dialect.delimiter()), fields));
+    return CsvRejects.clip(String.join(String.valueOf(format.dialect().delimiter()), fields));
   }
 }

@@ -9,10 +9,10 @@ import java.util.Locale;
 /**
  * Reads and writes tables.
  *
- * <p>Read are ARFF (plain or .gz, by a reader of our own), and through DuckDB, streaming, Parquet,
- * JSON (an array of objects, or one a line), CSV and its kin (comma, tab, semicolon, bar, space;
- * with or without header), each also as a glob ({@code logs/*.parquet}), CSV and JSON also as .gz
- * and .zst.
+ * <p>Read are CSV and its kin (comma, tab, semicolon, bar, blanks; with or without header), ARFF
+ * and LIBSVM, plain or .gz, by readers of our own; and through DuckDB Parquet, JSON (an array of
+ * objects, or one a line, plain, .gz or .zst), large CSV files, CSV as .zst, and CSV or Parquet
+ * files by the glob ({@code logs/*.parquet}).
  *
  * <p>Types. Whole numbers become {@link Column.Numeric} with {@code isWhole}; where one lies at or
  * beyond ±2^53, which a double cannot hold exactly, the column is read as text. Decimals and floats
@@ -38,6 +38,9 @@ public final class TableFiles {
   /** Reads what {@code read} asks for; see {@link #read(Path)} for refusals. */
   public static Table read(Path file, TableRead read) {
     try {
+      if (LibsvmTable.isLibsvm(file)) {
+        return LibsvmTable.read(file, read);
+      }
       return isArff(file) ? ArffReader.read(file, read) : DuckTables.read(file, read);
     } catch (OutOfMemoryError e) { // the arrays of the columns: all garbage by now
       long mebi = Runtime.getRuntime().maxMemory() >> 20;
@@ -55,6 +58,9 @@ public final class TableFiles {
    * @throws InputException as {@link #read(Path)}
    */
   public static long rows(Path file) {
+    if (LibsvmTable.isLibsvm(file)) {
+      return LibsvmFile.read(file).targets().size();
+    }
     return isArff(file) ? ArffReader.read(file, TableRead.ALL).rows() : DuckTables.rows(file);
   }
 

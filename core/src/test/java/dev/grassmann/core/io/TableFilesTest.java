@@ -278,4 +278,37 @@ class TableFilesTest {
     assertTrue(table.column("nothing").isMissing(0));
     assertTrue(table.column("gone").isMissing(0));
   }
+
+  @Test
+  void libsvmIsATableWithItsZeros() throws IOException {
+    Path file = file("s.libsvm", "+1 1:0.5 3:2\n-1 2:7\n+1 # nothing\n");
+    Table table = TableFiles.read(file);
+    assertEquals(List.of("target", "f1", "f2", "f3"), table.columnNames());
+    assertArrayEquals(new double[] {1, -1, 1}, numbers(table, "target"));
+    assertArrayEquals(new double[] {0.5, 0, 0}, numbers(table, "f1"));
+    assertArrayEquals(new double[] {2, 0, 0}, numbers(table, "f3"));
+    Table some = TableFiles.read(file, TableRead.ALL.withEveryNth(2).withColumns(List.of("f3")));
+    assertArrayEquals(new double[] {2, 0}, numbers(some, "f3"));
+    assertEquals(3, TableFiles.rows(file));
+  }
+
+  @Test
+  void aLargeFileGoesThroughDuckDb() throws IOException {
+    String line = "0.25,word,9007199254740993,".repeat(20) + "1\n";
+    String names =
+        IntStream.range(0, 61).mapToObj(c -> "c" + c).collect(Collectors.joining(",", "", "\n"));
+    Path file = folder.resolve("large.csv");
+    int rows = (17 << 20) / line.length();
+    try (java.io.Writer writer = Files.newBufferedWriter(file)) {
+      writer.write(names);
+      for (int row = 0; row < rows; row++) {
+        writer.write(line);
+      }
+    }
+    Table table = TableFiles.read(file);
+    assertEquals(rows, table.rows());
+    assertEquals("0.25", table.column("c0").text(rows - 1));
+    assertEquals("9007199254740993", table.column("c2").text(rows - 1));
+    assertEquals(rows, TableFiles.rows(file));
+  }
 }

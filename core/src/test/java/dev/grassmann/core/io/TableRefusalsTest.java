@@ -125,4 +125,20 @@ class TableRefusalsTest {
     assertTrue(message.startsWith(cut + ": cannot be read as a table ("), message);
     assertTrue(message.endsWith("; fetch or write the file again"), message);
   }
+
+  @Test
+  void libsvmUnderAnotherName() throws IOException {
+    Path file = file("t.txt", "+1 3:0.5 17:2\n-1 2:1\n");
+    assertEquals(
+        file + ": is in LIBSVM's format; name it .libsvm, or convert it to CSV", refusal(file));
+  }
+
+  @Test
+  void filesOfOneGlobWithDifferentColumns() throws IOException {
+    Path first = file("p1.csv", "a,b\n1,2\n");
+    Path second = file("p2.csv", "b,a\n1,2\n");
+    assertEquals(
+        second + ": has another header than " + first + "; give files of the same columns",
+        refusal(folder.resolve("p*.csv")));
+  }
 }
