@@ -4,6 +4,7 @@ import dev.grassmann.core.InputException;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * One decoded PNG or JPEG.
@@ -31,7 +33,7 @@ record Picture(BufferedImage image, String where) {
    * @throws InputException where it is no picture or its size is absurd
    */
   static Picture read(Path file, String where) {
-    try (ImageInputStream in = ImageIO.createImageInputStream(Files.newInputStream(file))) {
+    try (ImageInputStream in = inMemory(Files.readAllBytes(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
         throw new InputException("is no picture", where, "leave it out or save it as PNG");
@@ -39,7 +41,7 @@ record Picture(BufferedImage image, String where) {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        requireSize(reader.getWidth(0), reader.getHeight(0), Files.size(file), where);
+        requireSize(reader.getWidth(0), reader.getHeight(0), in.length(), where);
         return new Picture(reader.read(0), where);
       } finally {
         reader.dispose();
@@ -50,6 +52,16 @@ record Picture(BufferedImage image, String where) {
       throw new InputException(
           "cannot be read as a picture", where, "leave it out or save it again", e);
     }
+  }
+
+  /** ImageIO's own stream would write a temporary file for each picture. */
+  private static ImageInputStream inMemory(byte[] bytes) {
+    return new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)) {
+      @Override
+      public long length() {
+        return bytes.length;
+      }
+    };
   }
 
   private static void requireSize(int width, int height, long bytes, String where) {

@@ -114,7 +114,8 @@ final class PictureFolder {
   }
 
   private Picture picture(int i) {
-    return Picture.read(files.get(i), origin + " " + files.get(i));
+    Path file = files.get(i);
+    return Picture.read(file, Files.isDirectory(origin) ? file.toString() : origin + " " + file);
   }
 
   private void requireSize(Picture picture) {

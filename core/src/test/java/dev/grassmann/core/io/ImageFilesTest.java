@@ -104,9 +104,7 @@ class ImageFilesTest {
     png(folder.resolve("1.png"), BufferedImage.TYPE_INT_RGB, 0, 0);
     png(folder.resolve("2.png"), BufferedImage.TYPE_INT_RGB, 0, 0, 0);
     assertRefused(
-        folder
-            + " "
-            + folder.resolve("2.png")
+        folder.resolve("2.png")
             + ": is of 3 x 1 pixels, the first of 2 x 1; give pictures of one size",
         () -> ImageFiles.read(folder));
   }
@@ -122,9 +120,7 @@ class ImageFilesTest {
     ByteBuffer.wrap(bytes).putInt(29, (int) crc.getValue());
     Files.write(file, bytes);
     assertRefused(
-        folder
-            + " "
-            + file
+        file
             + ": claims 2000000000 x 2000000000 pixels in a file of "
             + bytes.length
             + " bytes; leave it out or fetch it again",
@@ -135,8 +131,7 @@ class ImageFilesTest {
   void whatIsNoPictureIsRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("1.png"), "hello");
     assertRefused(
-        folder + " " + file + ": is no picture; leave it out or save it as PNG",
-        () -> ImageFiles.read(folder));
+        file + ": is no picture; leave it out or save it as PNG", () -> ImageFiles.read(folder));
     Files.delete(file);
     assertRefused(
         folder + ": holds no PNG or JPEG pictures; give another folder",
