@@ -2,6 +2,7 @@ package dev.grassmann.core.io;
 
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Table;
+import dev.grassmann.core.data.Vectors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Tables that DuckDB reads: tells the kinds apart and asks. */
 final class DuckTables {
@@ -41,6 +43,25 @@ final class DuckTables {
       List<DuckColumns.Source> columns = DuckColumns.describe(duck, from);
       List<DuckColumns.Source> chosen = DuckColumns.choose(columns, read.columns(), file);
       return DuckColumns.read(duck, file, chosen, from, read);
+    } catch (SQLException e) {
+      throw DuckDb.refusal(file, e, kind.mend);
+    }
+  }
+
+  /**
+   * Vectors in a column of lists of a Parquet or JSON file.
+   *
+   * @param column its name, or empty for the only one
+   * @return empty where no name is given and there is no such column
+   */
+  static Optional<Vectors> lists(Path file, String column) {
+    requireReadable(file);
+    Kind kind = kind(file);
+    if (kind == Kind.CSV) {
+      return Optional.empty();
+    }
+    try (DuckDb duck = new DuckDb()) {
+      return ListColumn.read(duck, file, scan(file, kind), column);
     } catch (SQLException e) {
       throw DuckDb.refusal(file, e, kind.mend);
     }

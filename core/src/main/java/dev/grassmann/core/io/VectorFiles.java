@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads vectors: .npy, .npz, safetensors, .fvecs, MATLAB files, images, and tables of numbers. One
- * array of a file of several is named as {@code file:name}.
+ * Reads vectors: .npy, .npz, safetensors, .fvecs, MATLAB files, images, tables of numbers, and
+ * lists of numbers in a column of Parquet or JSON. One array of a file of several is named as
+ * {@code file:name}.
  */
 public final class VectorFiles {
   private VectorFiles() {}
@@ -33,9 +34,11 @@ public final class VectorFiles {
       if (named.ends(".mat")) {
         return MatFile.open(real).vectors(part);
       }
-      if (!part.isEmpty() && !named.ends(".parquet")) {
+      if (!part.isEmpty() && !named.ends(".parquet", ".json", ".jsonl", ".json.gz", ".jsonl.gz")) {
         throw InputException.file(
-            real, "has no part '" + part + "'", "parts are those of .npz, .safetensors, .mat");
+            real,
+            "has no part '" + part + "'",
+            "parts are those of .npz, .safetensors, .mat, .parquet and .json");
       }
       if (named.ends(".npy", ".npy.gz")) {
         return NpyFile.read(real);
@@ -47,7 +50,10 @@ public final class VectorFiles {
         return FvecsFile.read(real);
       }
     }
-    return ImageFiles.isImages(real) ? ImageFiles.read(real).pixels() : of(TableFiles.read(real));
+    if (ImageFiles.isImages(real)) {
+      return ImageFiles.read(real).pixels();
+    }
+    return DuckTables.lists(real, part).orElseGet(() -> of(TableFiles.read(real)));
   }
 
   /**
