@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
@@ -66,6 +67,11 @@ final class DuckDb implements AutoCloseable {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /** Fills a table of this connection. */
+  DuckDBAppender appender(String table) throws SQLException {
+    return connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table);
   }
 
   /** Runs a query, streaming: the result is never whole in memory. */

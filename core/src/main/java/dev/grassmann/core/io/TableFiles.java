@@ -3,7 +3,11 @@ package dev.grassmann.core.io;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Column;
 import dev.grassmann.core.data.Table;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -62,6 +66,29 @@ public final class TableFiles {
       return LibsvmFile.read(file).targets().size();
     }
     return isArff(file) ? ArffReader.read(file, TableRead.ALL).rows() : DuckTables.rows(file);
+  }
+
+  /**
+   * Writes a table, whole or not at all: as Parquet where the file's name ends with .parquet, else
+   * as CSV, where a missing value is an empty cell.
+   */
+  public static void write(Path file, Table table) throws IOException {
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+      AtomicFile.writePath(file, temporary -> ParquetWriter.write(table, temporary));
+    } else {
+      AtomicFile.write(file, out -> writeCsv(out, table));
+    }
+  }
+
+  /** Writes a table as CSV in UTF-8 with a header; does not close the stream. */
+  public static void writeCsv(OutputStream out, Table table) throws IOException {
+    List<Column> columns = table.columns();
+    out.write(CsvText.line(table.columnNames()).getBytes(StandardCharsets.UTF_8));
+    for (int row = 0; row < table.rows(); row++) {
+      int r = row;
+      String line = CsvText.line(columns.stream().map(column -> column.text(r)).toList());
+      out.write(line.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private static boolean isArff(Path file) {

@@ -1,5 +1,6 @@
 package dev.grassmann.core.result;
 
+import dev.grassmann.core.io.CsvText;
 import dev.grassmann.core.run.RunFolder;
 import java.util.HashMap;
 import java.util.List;

@@ -3,10 +3,10 @@ package dev.grassmann.tables.outrank;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Column;
 import dev.grassmann.core.data.Table;
+import dev.grassmann.core.io.TableFiles;
 import dev.grassmann.core.result.FeatureRanking;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.core.run.RunFolder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,26 +65,6 @@ final class KeptColumns {
 
   /** Writes {@code kept.csv}. */
   static void write(Table table, RunFolder folder) {
-    folder.write(
-        "kept.csv",
-        out -> {
-          List<Column> columns = table.columns();
-          out.write(line(table.columnNames()));
-          for (int row = 0; row < table.rows(); row++) {
-            int r = row;
-            out.write(line(columns.stream().map(column -> column.text(r)).toList()));
-          }
-        });
-  }
-
-  private static byte[] line(List<String> cells) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < cells.size(); i++) {
-      String cell = cells.get(i);
-      boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-      line.append(i == 0 ? "" : ",");
-      line.append(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
-    }
-    return line.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    folder.write("kept.csv", out -> TableFiles.writeCsv(out, table));
   }
 }
