@@ -3,6 +3,8 @@ package dev.grassmann.clusters.lihfss;
 import dev.grassmann.clusters.Points;
 import dev.grassmann.clusters.kmeans.KMeansClustering;
 import dev.grassmann.clusters.kmeans.KMeansConfig;
+import dev.grassmann.clusters.knn.KnnConfig;
+import dev.grassmann.clusters.knn.KnnSpectral;
 import dev.grassmann.clusters.lsr.Lsr;
 import dev.grassmann.clusters.lsr.LsrConfig;
 import dev.grassmann.clusters.metrics.Agreement;
@@ -26,11 +28,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the classical family of subspace clustering is said to do, measured again. */
+/**
+ * What the classical family of subspace clustering is said to do, measured again. The deep method
+ * of the system is not built, and none of its claims are listed.
+ */
 public final class LihfssReproduction implements Reproduction {
   private static final String TRUTH = "ground truth";
   private static final String FIGURE = "reference figures, raw pixels of length 1";
   private static final int SEEDS = 3;
+
+  /** On images the starts of k-means move the accuracy by up to 8 points: a mean of ten. */
+  private static final int DRAWS = 10;
 
   /** Five 4-dimensional subspaces of R^30 with 60 points each. */
   private static UnionOfSubspaces easy(double noise) {
@@ -86,16 +94,42 @@ public final class LihfssReproduction implements Reproduction {
             TRUTH,
             "ACC < 0.5, 3 seeds",
             LihfssReproduction::means));
-    claims.add(figure("orl", "k-means", 40, new KMeansClustering(), means(40), 56));
-    claims.add(figure("orl", "SSC-OMP, 5 points", 40, new SscOmp(), omp(5), 67));
-    claims.add(figure("orl", "LSR, ridge 1", 40, new Lsr(), lsr(1, 0), 71));
-    claims.add(figure("orl", "LSR, ridge 1, top 7", 40, new Lsr(), lsr(1, 7), 77));
-    claims.add(figure("coil20", "k-means", 20, new KMeansClustering(), means(20), 62));
-    claims.add(figure("coil20", "SSC-OMP, 5 points", 20, new SscOmp(), omp(5), 35));
-    claims.add(figure("coil20", "LSR, ridge 1", 20, new Lsr(), lsr(1, 0), 66));
-    claims.add(figure("coil20", "LSR, ridge 1, top 9", 20, new Lsr(), lsr(1, 9), 84));
-    claims.add(figure("coil20", "LSR, ridge 10, top 9", 20, new Lsr(), lsr(10, 9), 81));
+    claims.add(figure("orl", "k-means", 40, new KMeansClustering(), means(40), 56, ""));
+    claims.add(figure("orl", "SSC-OMP, 5 points", 40, new SscOmp(), omp(5), 67, ""));
+    claims.add(
+        figure(
+            "orl", "LSR, ridge 1", 40, new Lsr(), lsr(1, 0), 71, draws("67.0 to 73.0, mean 69.3")));
+    claims.add(figure("orl", "LSR, ridge 1, top 7", 40, new Lsr(), lsr(1, 7), 77, ""));
+    claims.add(figure("coil20", "k-means", 20, new KMeansClustering(), means(20), 62, ""));
+    claims.add(
+        figure(
+            "coil20",
+            "SSC-OMP, 5 points",
+            20,
+            new SscOmp(),
+            omp(5),
+            35,
+            draws("35.3 to 42.9, mean 39.7")));
+    claims.add(
+        figure(
+            "coil20",
+            "LSR, ridge 1",
+            20,
+            new Lsr(),
+            lsr(1, 0),
+            66,
+            draws("61.0 to 66.0, mean 63.3")));
+    claims.add(figure("coil20", "LSR, ridge 1, top 9", 20, new Lsr(), lsr(1, 9), 84, ""));
+    claims.add(figure("coil20", "LSR, ridge 10, top 9", 20, new Lsr(), lsr(10, 9), 81, ""));
+    claims.add(
+        figure("coil20", "k-NN spectral", 20, new KnnSpectral(), KnnConfig.DEFAULTS, 82, ""));
     return List.copyOf(claims);
+  }
+
+  private static String draws(String range) {
+    return "the reference figure is one draw of k-means; scikit-learn's on the same eigenvectors,"
+        + " seeds 0 to 9, gives "
+        + range;
   }
 
   private static SscOmpConfig omp(int sparsity) {
@@ -163,34 +197,40 @@ public final class LihfssReproduction implements Reproduction {
     return Measured.of(String.format(Locale.ROOT, "%.2f", most), most < 0.5);
   }
 
-  /** Accuracy on real images within 2 points of the figure, mean of three seeds. */
+  /**
+   * Accuracy on real images within 2 points of the figure, mean over seeds.
+   *
+   * @param known what is known of why it may be off; empty for nothing
+   */
   private static <C extends Record> Claim figure(
       String data,
       String what,
       int clusters,
       Method<Vectors, C, Clustering> method,
       C config,
-      int expected) {
+      int expected,
+      String known) {
     return Claim.full(
         what + " on " + data,
         FIGURE,
-        "ACC " + expected + " +- 2",
+        "ACC " + expected + " +- 2, 10 seeds",
         List.of(data),
         run -> {
           Images images = ImageFiles.read(Catalogue.of(data).path().orElseThrow());
           C with = Options.with(config, "clusters", clusters);
           double accuracy = 0;
           double nmi = 0;
-          for (int seed = 0; seed < SEEDS; seed++) {
+          for (int seed = 0; seed < DRAWS; seed++) {
             Run seeded = run.but().seed(seed).build();
             int[] labels = method.run(images.pixels(), with, seeded).labels();
             Agreement agreement = Agreement.of(images.labels().orElseThrow().codes(), labels);
-            accuracy += 100 * agreement.accuracy() / SEEDS;
-            nmi += 100 * agreement.nmi() / SEEDS;
+            accuracy += 100 * agreement.accuracy() / DRAWS;
+            nmi += 100 * agreement.nmi() / DRAWS;
           }
           return Measured.of(
-              String.format(Locale.ROOT, "%.1f (NMI %.1f)", accuracy, nmi),
-              Math.abs(accuracy - expected) <= 2);
+                  String.format(Locale.ROOT, "%.1f (NMI %.1f)", accuracy, nmi),
+                  Math.abs(accuracy - expected) <= 2)
+              .noting(known);
         });
   }
 }
