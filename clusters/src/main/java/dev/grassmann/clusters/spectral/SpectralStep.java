@@ -20,6 +20,12 @@ public record SpectralStep(int clusters, int restarts, int iterations) {
   /** Eigenvalues looked at for a gap: clusters beyond this number have to be asked for. */
   public static final int LOOKED_AT = 64;
 
+  /**
+   * Points that a cluster has on average, at least, where their number is to be found: the spectrum
+   * of a sparse graph falls most far down, where eigenvalues say nothing of clusters.
+   */
+  private static final int AVERAGE = 5;
+
   /** Eigenvalues beyond the K-th that are computed to show what follows. */
   private static final int SHOWN_BEYOND = 8;
 
@@ -41,7 +47,7 @@ public record SpectralStep(int clusters, int restarts, int iterations) {
   public Partition partition(Affinity graph, Run run) {
     int n = graph.n();
     int components = 1 + Arrays.stream(graph.components()).max().orElseThrow();
-    int pairs = clusters == 0 ? Math.min(n - 1, LOOKED_AT) : clusters + SHOWN_BEYOND;
+    int pairs = clusters == 0 ? lookedAt(n) : clusters + SHOWN_BEYOND;
     run.step("eigenvectors", 0, 0);
     long seed = run.random("eigenvectors").nextLong();
     SymmetricEigen eigen = SymmetricEigen.largest(graph.normalised(), Math.min(n, pairs), seed);
@@ -52,6 +58,11 @@ public record SpectralStep(int clusters, int restarts, int iterations) {
     int[] numbered = Numbering.byFirstPoint(labels, k, run);
     int filled = 1 + Arrays.stream(numbered).max().orElseThrow();
     return new Partition(numbered, filled, eigen.values(), components);
+  }
+
+  /** One eigenvalue more than clusters may be found, three at least. */
+  private static int lookedAt(int n) {
+    return Math.min(Math.min(n, LOOKED_AT), Math.max(3, n / AVERAGE + 1));
   }
 
   private static void warn(int components, int k, double residual, Run run) {

@@ -22,11 +22,14 @@ final class BlockPursuit {
   private final Points points;
   private final int most;
   private final double threshold;
+  private final float[]
+      products; // of one tile: made once, since clearing it anew costs as much as a pass
 
   BlockPursuit(Points points, int most, double threshold) {
     this.points = points;
     this.most = most;
     this.threshold = threshold;
+    this.products = new float[Math.min(BLOCK, points.n()) * Math.min(TILE, points.n())];
   }
 
   SparseMatrix codes(Run run) {
@@ -90,7 +93,6 @@ final class BlockPursuit {
     for (int i = 0; i < active.length; i++) {
       active[i].copyDirection(directions, i * d);
     }
-    float[] products = new float[active.length * Math.min(TILE, n)];
     try (Scope scope = Scope.open()) {
       Tensor residuals = Tensors.of(directions, active.length, d);
       for (int first = 0; first < n; first += TILE) {

@@ -3,7 +3,6 @@ package dev.grassmann.clusters.ssc;
 import dev.grassmann.clusters.Points;
 import dev.grassmann.core.data.SparseMatrix;
 import dev.grassmann.core.run.Run;
-import java.util.Locale;
 
 /**
  * Writes each point as a combination of few other points, by orthogonal matching pursuit (You,
@@ -30,7 +29,6 @@ public record MatchingPursuit(int most, double threshold) {
     if (gram <= gigabytes * 1e9 && gram <= 0.6 * Runtime.getRuntime().maxMemory()) {
       return new GramPursuit(points, steps, threshold).codes(run);
     }
-    run.step(String.format(Locale.ROOT, "matching pursuit in blocks of %,d points", n), 0, n);
     return new BlockPursuit(points, steps, threshold).codes(run);
   }
 }

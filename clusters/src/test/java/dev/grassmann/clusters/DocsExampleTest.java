@@ -1,0 +1,65 @@
+package dev.grassmann.clusters;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grassmann.clusters.lsr.Lsr;
+import dev.grassmann.clusters.lsr.LsrConfig;
+import dev.grassmann.clusters.ssc.SscOmp;
+import dev.grassmann.core.Options;
+import dev.grassmann.core.data.Vectors;
+import dev.grassmann.core.result.Clustering;
+import dev.grassmann.core.run.Run;
+import dev.grassmann.core.subspace.Subspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The lines that docs/systems/ssc-omp.md shows, run; and the page shows these lines. */
+class DocsExampleTest {
+  private final Vectors points = Fixture.points("points.csv");
+  private final Vectors more = Fixture.points("exact_points.csv");
+
+  @Test
+  void theShortCallClustersAndAssigns() {
+    Clustering found = new SscOmp().cluster(points, 3);
+    int[] labels = found.labels();
+    Subspace first = found.bases().get(0);
+    int[] assigned = found.assign(more).labels();
+    assertEquals(60, labels.length);
+    assertEquals(20, first.ambientDimension());
+    assertEquals(60, assigned.length);
+  }
+
+  @Test
+  void theLongCallClusters() {
+    LsrConfig config =
+        Options.with(LsrConfig.DEFAULTS, Map.of("clusters", 3, "lambda", 1.0, "top", 9));
+    Clustering byLsr = new Lsr().run(points, config, Run.seeded(0));
+    assertEquals(3, byLsr.clusters());
+  }
+
+  @Test
+  void thePageShowsTheseLines() throws IOException {
+    Path root = Path.of("").toAbsolutePath();
+    root = Files.exists(root.resolve("docs")) ? root : root.getParent();
+    String page = Files.readString(root.resolve("docs/systems/ssc-omp.md"));
+    String source =
+        Files.readString(
+            root.resolve("clusters/src/test/java/dev/grassmann/clusters/DocsExampleTest.java"));
+    List<String> shown = new ArrayList<>();
+    boolean java = false;
+    for (String line : page.lines().toList()) {
+      java = line.equals("```java") || java && !line.equals("```");
+      if (java && !line.startsWith("```")) {
+        shown.add(line);
+      }
+    }
+    assertEquals(7, shown.size());
+    shown.forEach(line -> assertTrue(source.contains("    " + line + "\n"), line));
+  }
+}
