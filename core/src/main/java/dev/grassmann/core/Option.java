@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
  *
  * <p>Component types allowed: {@code int}, {@code long}, {@code double}, {@code boolean}, {@code
  * String}, an enum, or a {@code List} of {@code Integer}, {@code Double}, {@code String} or an
- * enum. The default is the component's value in {@link Method#defaults()}.
+ * enum; and, without this annotation, a record of such components. The default is the component's
+ * value in {@link Method#defaults()}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

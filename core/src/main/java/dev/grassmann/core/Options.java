@@ -50,10 +50,17 @@ public final class Options {
     }
   }
 
-  /** All options of a config, in the record's order, with the config's values. */
+  /**
+   * All options of a config, in the record's order, with the config's values. A component that is
+   * itself a record of options stands for all of them, so that methods can share a group.
+   */
   public static List<Entry> of(Record config) {
     List<Entry> entries = new ArrayList<>();
     for (RecordComponent component : config.getClass().getRecordComponents()) {
+      if (component.getType().isRecord()) {
+        entries.addAll(of((Record) get(config, component)));
+        continue;
+      }
       Option about = component.getAnnotation(Option.class);
       if (about == null) {
         throw new IllegalStateException(component + " of " + config.getClass() + " lacks @Option");
@@ -124,7 +131,7 @@ public final class Options {
                               + String.join(", ", entries.stream().map(Entry::flag).toList())));
       values.put(entry.name(), value(entry, change.getValue()));
     }
-    return make(config, values.values().toArray());
+    return make(config, values);
   }
 
   /** The config as JSON, for {@code run.json}. */
@@ -241,13 +248,20 @@ public final class Options {
     }
   }
 
-  private static <C extends Record> C make(C config, Object[] values) {
+  private static <C extends Record> C make(C config, Map<String, Object> named) {
     @SuppressWarnings("unchecked")
     Class<C> type = (Class<C>) config.getClass();
+    RecordComponent[] components = type.getRecordComponents();
     Class<?>[] parameters =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Object[] values =
+        Arrays.stream(components)
+            .map(
+                component ->
+                    component.getType().isRecord()
+                        ? make((Record) get(config, component), named)
+                        : named.get(component.getName()))
+            .toArray();
     try {
       var constructor = type.getDeclaredConstructor(parameters);
       constructor.setAccessible(true);

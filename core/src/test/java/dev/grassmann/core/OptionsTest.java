@@ -32,6 +32,28 @@ class OptionsTest {
     assertEquals("2nd-target", entries.get(4).flag());
   }
 
+  record Shared(@Option(help = "steps", min = 1) int steps, @Option(help = "rate") double rate) {}
+
+  record Grouped(
+      @Option(help = "width") int width, Shared shared, @Option(help = "name") String name) {}
+
+  @Test
+  void optionsOfAGroupStandWhereTheGroupStands() {
+    Grouped config = new Grouped(3, new Shared(5, 0.1), "a");
+    assertEquals(
+        List.of("width", "steps", "rate", "name"),
+        Options.of(config).stream().map(Options.Entry::flag).toList());
+    assertEquals(
+        new Grouped(4, new Shared(7, 0.1), "a"),
+        Options.with(config, Map.of("width", "4", "steps", "7")));
+    assertEquals(
+        "{\"width\":3,\"steps\":5,\"rate\":0.1,\"name\":\"a\"}", Options.json(config).toString());
+    assertEquals(
+        "--steps: is 0; allowed: at least 1",
+        assertThrows(InputException.class, () -> Options.check(Options.with(config, "steps", 0)))
+            .getMessage());
+  }
+
   @Test
   void textIsReadAsTheOptionsType() {
     Config changed =

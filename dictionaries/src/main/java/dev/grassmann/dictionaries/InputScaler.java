@@ -79,10 +79,15 @@ public final class InputScaler {
     float[] rows = new float[Math.multiplyExact(count, d)];
     vectors.copyRows(from, count, rows, 0);
     FiniteRows.check(rows, count, d, from);
-    for (int b = 0; b < count; b++) {
+    scaleAll(rows, count);
+    return rows;
+  }
+
+  /** Scales n rows in place. */
+  public void scaleAll(float[] rows, int n) {
+    for (int b = 0; b < n; b++) {
       scale(rows, b * d);
     }
-    return rows;
   }
 
   /** Scales one row in place. */

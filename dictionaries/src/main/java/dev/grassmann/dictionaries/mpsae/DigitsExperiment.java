@@ -11,10 +11,10 @@ import dev.grassmann.dictionaries.SparseAutoencoder;
 import dev.grassmann.dictionaries.measure.Evaluator;
 import dev.grassmann.dictionaries.topk.TopKConfig;
 import dev.grassmann.dictionaries.topk.TopKSae;
+import dev.grassmann.engine.train.BatchOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 
 /**
  * MP-SAE against TopK on 1,797 handwritten digits of 8 × 8 pixels: 1,500 are learnt from, 297 are
@@ -32,7 +32,7 @@ final class DigitsExperiment {
 
   DigitsExperiment(Run run) {
     Vectors all = VectorFiles.read(Catalogue.of(DATA).path().orElseThrow());
-    int[] order = shuffled(all.n(), run.random("digits"));
+    int[] order = BatchOrder.shuffled(run.random("digits"), all.n());
     Vectors train = all.rows(Arrays.copyOf(order, TRAIN));
     this.test = all.rows(Arrays.copyOfRange(order, TRAIN, all.n()));
     Map<String, Object> common =
@@ -108,15 +108,5 @@ final class DigitsExperiment {
       }
     }
     return errors;
-  }
-
-  private static int[] shuffled(int n, SplittableRandom random) {
-    int[] order = new int[n];
-    for (int i = 0; i < n; i++) {
-      int j = random.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
-    }
-    return order;
   }
 }

@@ -3,9 +3,11 @@ package dev.grassmann.dictionaries.mpsae;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.dictionaries.train.DeadLatents;
-import dev.grassmann.dictionaries.train.Parameter;
 import dev.grassmann.dictionaries.train.SaeLearner;
 import dev.grassmann.dictionaries.train.UnitRows;
+import dev.grassmann.engine.train.ArrayParameter;
+import dev.grassmann.engine.train.Parameter;
+import dev.grassmann.engine.train.State;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,14 +16,12 @@ import java.util.SplittableRandom;
 
 /** MP-SAE while it learns. */
 final class MpLearner implements SaeLearner {
-  private static final String SILENT = "silent_for";
-
   private final MpSaeConfig config;
   private final long seed;
   private final int p;
   private final int d;
-  private final Parameter atoms;
-  private final Parameter bias; // null without one
+  private final ArrayParameter atoms;
+  private final ArrayParameter bias; // null without one
   private final MpObjective objective;
   private final DeadLatents dead;
   private Picks last;
@@ -31,8 +31,8 @@ final class MpLearner implements SaeLearner {
     this.seed = seed;
     this.p = p;
     this.d = d;
-    this.atoms = Parameter.of("atoms", p, d, start(config.start(), p, d, random("start", 0)));
-    this.bias = config.bias() ? Parameter.of("bias", 1, d, new float[d]) : null;
+    this.atoms = new ArrayParameter("atoms", start(config.start(), p, d, random("start", 0)), p, d);
+    this.bias = config.bias() ? new ArrayParameter("bias", new float[d], 1, d) : null;
     this.objective = new MpObjective(config.rule(), config.orthogonal());
     this.dead = new DeadLatents(p, config.deadAfter());
   }
@@ -59,12 +59,7 @@ final class MpLearner implements SaeLearner {
 
   @Override
   public Outcome descend(float[] batch, int rows, long step) {
-    Arrays.fill(atoms.gradient(), 0);
-    float[] dBias = null;
-    if (bias != null) {
-      dBias = bias.gradient();
-      Arrays.fill(dBias, 0);
-    }
+    float[] dBias = bias == null ? null : bias.gradient();
     Atoms used = new Atoms(config.dropout() > 0 ? kept(step) : atoms.values(), p, d);
     float[] b = bias == null ? null : bias.values();
     last = objective.descend(used, b, batch, rows, atoms.gradient(), dBias);
@@ -107,7 +102,7 @@ final class MpLearner implements SaeLearner {
   }
 
   @Override
-  public void stepped(long step) {
+  public void moved(long step) {
     switch (config.atomNorm()) {
       case UNIT -> UnitRows.normalise(atoms.values(), p, d);
       case BALL -> UnitRows.intoUnitBall(atoms.values(), p, d);
@@ -142,13 +137,13 @@ final class MpLearner implements SaeLearner {
   }
 
   @Override
-  public Map<String, double[]> state() {
-    return Map.of(SILENT, dead.state());
+  public void save(State state) {
+    dead.save(state);
   }
 
   @Override
-  public void restore(Map<String, double[]> state) {
-    dead.restore(state.get(SILENT));
+  public void load(State state) {
+    dead.load(state);
   }
 
   @Override

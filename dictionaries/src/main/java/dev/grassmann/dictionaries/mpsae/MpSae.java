@@ -8,7 +8,6 @@ import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.dictionaries.train.SaeTrainer;
 import dev.grassmann.dictionaries.train.SaeTraining;
-import dev.grassmann.dictionaries.train.TrainingPlan;
 
 /** Learns a dictionary whose encoder is matching pursuit. */
 public final class MpSae implements Method<Vectors, MpSaeConfig, SaeTraining> {
@@ -63,21 +62,7 @@ public final class MpSae implements Method<Vectors, MpSaeConfig, SaeTraining> {
       }
       MpEncoder.requireGram(p);
     }
-    TrainingPlan plan =
-        new TrainingPlan(
-            checked.steps(),
-            checked.batch(),
-            checked.learningRate(),
-            checked.beta1(),
-            checked.beta2(),
-            checked.weightDecay(),
-            checked.clip(),
-            checked.warmup(),
-            checked.coolDown(),
-            checked.coolDownTo(),
-            checked.normalize(),
-            checked.testShare());
-    return new SaeTrainer(plan, run)
+    return new SaeTrainer(checked.learning(), p, run)
         .train(vectors, (first, rows) -> new MpLearner(checked, p, d, run.seed()));
   }
 }

@@ -1,7 +1,7 @@
 package dev.grassmann.dictionaries.topk;
 
 import dev.grassmann.core.Option;
-import dev.grassmann.core.result.Dictionary;
+import dev.grassmann.dictionaries.train.Learning;
 
 /** Options of BatchTopK. */
 public record BatchTopKConfig(
@@ -13,20 +13,7 @@ public record BatchTopKConfig(
             minExclusive = true,
             max = 1 << 20)
         double k,
-    @Option(help = "optimiser steps", min = 1, max = 1 << 30) int steps,
-    @Option(help = "rows a step; no more than there are", min = 1, max = 1 << 24, unit = "rows")
-        int batch,
-    @Option(help = "Adam's learning rate; 0: 2e-4 / sqrt(F / 16,384)", min = 0) double learningRate,
-    @Option(help = "Adam's decay of the mean gradient", min = 0, max = 1, maxExclusive = true)
-        double beta1,
-    @Option(help = "Adam's decay of the squared gradient", min = 0, max = 1, maxExclusive = true)
-        double beta2,
-    @Option(help = "largest norm of the whole gradient; 0: any", min = 0) double clip,
-    @Option(help = "steps over which the learning rate rises", min = 0, unit = "steps") int warmup,
-    @Option(help = "share of the steps over which the learning rate falls", min = 0, max = 1)
-        double coolDown,
-    @Option(help = "share of the learning rate that is left at the end", min = 0, max = 1)
-        double coolDownTo,
+    Learning learning,
     @Option(help = "loss that revives dead latents, in the form of a library") AuxK aux,
     @Option(help = "weight of that loss", min = 0) double auxWeight,
     @Option(help = "dead latents a row in that loss; 0: half the dimension", min = 0) int auxK,
@@ -46,27 +33,13 @@ public record BatchTopKConfig(
         int thresholdStart,
     @Option(help = "sparsity of the first step, with anneal-steps; 0: the dimension", min = 0)
         double annealFrom,
-    @Option(help = "steps over which the sparsity falls to k", min = 0) int annealSteps,
-    @Option(help = "scaling of the vectors before they are encoded") Dictionary.Kind normalize,
-    @Option(
-            help = "share of the rows kept for the report; 0: measure on the training rows",
-            min = 0,
-            max = 0.9)
-        double testShare) {
+    @Option(help = "steps over which the sparsity falls to k", min = 0) int annealSteps) {
   /** As in dictionary_learning, with batch and steps that suit two cores. */
   public static final BatchTopKConfig DEFAULT =
       new BatchTopKConfig(
           0,
           32,
-          3_000,
-          4_096,
-          0,
-          0.9,
-          0.999,
-          1,
-          1_000,
-          0.2,
-          0,
+          Learning.DEFAULT,
           AuxK.DICTIONARY_LEARNING,
           1.0 / 32,
           0,
@@ -77,9 +50,7 @@ public record BatchTopKConfig(
           0.999,
           1_000,
           0,
-          0,
-          Dictionary.Kind.SQRT_D,
-          0.1);
+          0);
 
   TopKOptions options(int d) {
     return new TopKOptions(

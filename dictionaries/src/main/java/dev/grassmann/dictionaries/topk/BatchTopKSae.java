@@ -7,7 +7,6 @@ import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.dictionaries.train.SaeTrainer;
 import dev.grassmann.dictionaries.train.SaeTraining;
-import dev.grassmann.dictionaries.train.TrainingPlan;
 
 /** Learns an autoencoder that keeps the k · B largest pre-activations of a batch of B rows. */
 public final class BatchTopKSae implements Method<Vectors, BatchTopKConfig, SaeTraining> {
@@ -53,21 +52,7 @@ public final class BatchTopKSae implements Method<Vectors, BatchTopKConfig, SaeT
     BatchTopKConfig checked = Options.check(given);
     int d = vectors.d();
     int features = SaeTrainer.width(checked.width(), d, checked.k());
-    TrainingPlan plan =
-        new TrainingPlan(
-            checked.steps(),
-            checked.batch(),
-            LearningRate.of(checked.learningRate(), features),
-            checked.beta1(),
-            checked.beta2(),
-            0,
-            checked.clip(),
-            checked.warmup(),
-            checked.coolDown(),
-            checked.coolDownTo(),
-            checked.normalize(),
-            checked.testShare());
-    return new SaeTrainer(plan, run)
+    return new SaeTrainer(checked.learning(), features, run)
         .train(
             vectors,
             (first, rows) ->

@@ -4,10 +4,11 @@ import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.dictionaries.ActiveCodes;
 import dev.grassmann.dictionaries.train.DeadLatents;
-import dev.grassmann.dictionaries.train.Parameter;
 import dev.grassmann.dictionaries.train.SaeLearner;
 import dev.grassmann.dictionaries.train.UnitRows;
-import java.util.Arrays;
+import dev.grassmann.engine.train.ArrayParameter;
+import dev.grassmann.engine.train.Parameter;
+import dev.grassmann.engine.train.State;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,12 @@ import java.util.SplittableRandom;
 
 /** A TopK or BatchTopK autoencoder while it learns. */
 final class TopKLearner implements SaeLearner {
-  private static final String SILENT = "silent_for";
   private static final String THRESHOLD = "threshold";
 
   private final TopKOptions options;
   private final Weights weights;
   private final Weights gradient;
+  private final ArrayParameter decoder;
   private final List<Parameter> parameters;
   private final DeadLatents dead;
 
@@ -38,15 +39,21 @@ final class TopKLearner implements SaeLearner {
   TopKLearner(TopKOptions options, int features, int d, float[] first, int rows, long seed) {
     this.options = options;
     this.weights = Weights.zeros(features, d);
-    this.gradient = Weights.zeros(features, d);
     this.dead = new DeadLatents(features, options.deadAfter());
-    this.parameters =
-        List.of(
-            new Parameter("encoder", features, d, weights.encoder(), gradient.encoder()),
-            new Parameter("decoder", features, d, weights.decoder(), gradient.decoder()),
-            new Parameter(
-                "encoder_bias", 1, features, weights.encoderBias(), gradient.encoderBias()),
-            new Parameter("bias", 1, d, weights.bias(), gradient.bias()));
+    ArrayParameter encoder = new ArrayParameter("encoder", weights.encoder(), features, d);
+    this.decoder = new ArrayParameter("decoder", weights.decoder(), features, d);
+    ArrayParameter encoderBias =
+        new ArrayParameter("encoder_bias", weights.encoderBias(), 1, features);
+    ArrayParameter bias = new ArrayParameter("bias", weights.bias(), 1, d);
+    this.parameters = List.of(encoder, decoder, encoderBias, bias);
+    this.gradient =
+        new Weights(
+            features,
+            d,
+            encoder.gradient(),
+            decoder.gradient(),
+            encoderBias.gradient(),
+            bias.gradient());
     start(first, rows, seed);
   }
 
@@ -96,7 +103,6 @@ final class TopKLearner implements SaeLearner {
 
   @Override
   public Outcome descend(float[] batch, int rows, long step) {
-    parameters.forEach(parameter -> Arrays.fill(parameter.gradient(), 0));
     boolean[] flags = options.auxK() == AuxK.NONE ? null : dead.flags();
     int deadNow = dead.count();
     Chooser.Plan plan = plan(options.kAt(step), rows, flags);
@@ -108,7 +114,7 @@ final class TopKLearner implements SaeLearner {
       follow(BatchSelection.smallest(codes), step);
     }
     if (options.unitDecoder()) {
-      UnitRows.removeParallel(parameters.get(1));
+      UnitRows.removeParallel(decoder);
     }
     return new Outcome(
         loss.total(options.auxWeight()), loss.meanSquaredError() * rows, codes.entries(), deadNow);
@@ -143,22 +149,23 @@ final class TopKLearner implements SaeLearner {
   }
 
   @Override
-  public void stepped(long step) {
+  public void moved(long step) {
     if (options.unitDecoder()) {
       UnitRows.normalise(weights.decoder(), weights.features(), weights.d());
     }
   }
 
   @Override
-  public Map<String, double[]> state() {
-    return Map.of(SILENT, dead.state(), THRESHOLD, new double[] {threshold, lastSmallest});
+  public void save(State state) {
+    dead.save(state);
+    state.put(THRESHOLD, new double[] {threshold, lastSmallest});
   }
 
   @Override
-  public void restore(Map<String, double[]> state) {
-    dead.restore(state.get(SILENT));
-    threshold = state.get(THRESHOLD)[0];
-    lastSmallest = state.get(THRESHOLD)[1];
+  public void load(State state) {
+    dead.load(state);
+    threshold = state.doubles(THRESHOLD)[0];
+    lastSmallest = state.doubles(THRESHOLD)[1];
   }
 
   @Override

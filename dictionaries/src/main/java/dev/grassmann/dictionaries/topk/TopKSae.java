@@ -8,7 +8,6 @@ import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.dictionaries.train.SaeTrainer;
 import dev.grassmann.dictionaries.train.SaeTraining;
-import dev.grassmann.dictionaries.train.TrainingPlan;
 import java.util.Locale;
 
 /** Learns an autoencoder that keeps the k largest pre-activations of each row. */
@@ -62,21 +61,7 @@ public final class TopKSae implements Method<Vectors, TopKConfig, SaeTraining> {
           "--groups",
           "give a --width that is a multiple of --k");
     }
-    TrainingPlan plan =
-        new TrainingPlan(
-            checked.steps(),
-            checked.batch(),
-            LearningRate.of(checked.learningRate(), features),
-            checked.beta1(),
-            checked.beta2(),
-            0,
-            checked.clip(),
-            checked.warmup(),
-            checked.coolDown(),
-            checked.coolDownTo(),
-            checked.normalize(),
-            checked.testShare());
-    return new SaeTrainer(plan, run)
+    return new SaeTrainer(checked.learning(), features, run)
         .train(
             vectors,
             (first, rows) ->

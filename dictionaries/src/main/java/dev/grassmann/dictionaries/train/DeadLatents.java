@@ -1,9 +1,12 @@
 package dev.grassmann.dictionaries.train;
 
+import dev.grassmann.engine.train.State;
 import java.util.Arrays;
 
 /** Which latents have not been active for a number of training rows. */
 public final class DeadLatents {
+  private static final String SILENT = "silent-for";
+
   private final long patience;
   private final long[] silentFor;
 
@@ -50,15 +53,13 @@ public final class DeadLatents {
     return any ? dead : null;
   }
 
-  /** Rows since each latent was last active, to be kept in a checkpoint. */
-  public double[] state() {
-    return Arrays.stream(silentFor).asDoubleStream().toArray();
+  /** Keeps the rows since each latent was last active. */
+  public void save(State state) {
+    state.put(SILENT, silentFor);
   }
 
-  /** Goes on from a checkpoint. */
-  public void restore(double[] state) {
-    for (int j = 0; j < silentFor.length; j++) {
-      silentFor[j] = (long) state[j];
-    }
+  /** Goes on from what {@link #save} kept. */
+  public void load(State state) {
+    System.arraycopy(state.longs(SILENT), 0, silentFor, 0, silentFor.length);
   }
 }

@@ -1,12 +1,14 @@
 package dev.grassmann.dictionaries.train;
 
 import dev.grassmann.core.result.Dictionary;
+import dev.grassmann.engine.train.Parameter;
+import dev.grassmann.engine.train.State;
 import java.util.List;
-import java.util.Map;
 
 /**
- * A sparse autoencoder while it learns: it says what its parameters are and writes their gradients;
- * the training loop owns the optimiser, the schedule, the batches and the checkpoints.
+ * A sparse autoencoder while it learns: it says what its parameters are and adds up their
+ * gradients; the engine's trainer owns the optimiser, the schedule, the batches and the
+ * checkpoints.
  */
 public interface SaeLearner {
   /** Every choice that makes this learner another than its neighbours, in words. */
@@ -16,24 +18,21 @@ public interface SaeLearner {
   List<Parameter> parameters();
 
   /**
-   * Overwrites the gradients with those of the loss on a batch.
+   * Adds the gradients of the loss on a batch to the parameters', which are zero.
    *
    * @param batch rows × d, scaled; not kept
    * @param step number of the step, from 0
    */
   Outcome descend(float[] batch, int rows, long step);
 
-  /** Restores what must hold of the parameters after the optimiser's step. */
-  void stepped(long step);
+  /** Restores what must hold of the parameters after they have moved. */
+  void moved(long step);
 
-  /**
-   * What must be kept besides parameters for a training to go on as if it had not stopped. Only
-   * numbers below 2^53 in magnitude, which float64 holds exactly.
-   */
-  Map<String, double[]> state();
+  /** Keeps what, besides parameters, a training needs to go on as if it had not stopped. */
+  void save(State state);
 
-  /** Goes on from what {@link #state} gave. */
-  void restore(Map<String, double[]> state);
+  /** Takes back what {@link #save} kept. */
+  void load(State state);
 
   /**
    * The dictionary as it stands.

@@ -10,9 +10,7 @@ import dev.grassmann.core.report.Report;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.run.RunFolder;
 import dev.grassmann.dictionaries.measure.SaeEvaluation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.grassmann.engine.train.TrainingLog;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,28 +18,14 @@ import java.util.List;
  * What a training gave.
  *
  * @param dictionary the dictionary
- * @param log some two hundred lines of how it went
+ * @param log how it went, with the error of scaled rows, L0 and dead latents beside the loss
  * @param evaluation the dictionary measured
  * @param trainedOn rows that were learnt from
  * @param unseen whether it was measured on rows that were not learnt from
  */
 public record SaeTraining(
-    Dictionary dictionary, List<Line> log, SaeEvaluation evaluation, int trainedOn, boolean unseen)
+    Dictionary dictionary, TrainingLog log, SaeEvaluation evaluation, int trainedOn, boolean unseen)
     implements Result {
-  public SaeTraining {
-    log = List.copyOf(log);
-  }
-
-  /**
-   * One step of the training.
-   *
-   * @param step its number, from 0
-   * @param loss the loss, with auxiliary terms
-   * @param meanSquaredError mean over the batch of ‖x - x_hat‖², of scaled rows
-   * @param l0 latents a row, on average
-   * @param dead latents that count as dead
-   */
-  public record Line(long step, double loss, double meanSquaredError, double l0, int dead) {}
 
   @Override
   public String headline() {
@@ -62,31 +46,21 @@ public record SaeTraining(
     return node;
   }
 
-  /** Writes the dictionary, its evaluation, and {@code log.csv}; a checkpoint is over then. */
+  /** Writes the dictionary, its evaluation, and {@code training.csv}. */
   @Override
   public void save(RunFolder folder) {
     dictionary.save(folder);
     evaluation.save(folder);
-    StringBuilder csv = new StringBuilder("step,loss,mean_squared_error,l0,dead\n");
-    for (Line line : log) {
-      csv.append(line.step()).append(',').append(line.loss()).append(',');
-      csv.append(line.meanSquaredError()).append(',').append(line.l0()).append(',');
-      csv.append(line.dead()).append('\n');
-    }
-    folder.writeText("log.csv", csv.toString());
-    try {
-      Files.deleteIfExists(folder.file(Checkpoint.FILE));
-    } catch (IOException e) {
-      throw new UncheckedIOException("removing " + folder.file(Checkpoint.FILE), e);
-    }
+    folder.writeText("training.csv", log.csv());
   }
 
   @Override
   public void describe(Report report) {
     evaluation.describe(report);
     List<Chart.Point> errors = new ArrayList<>();
-    for (Line line : log) {
-      errors.add(new Chart.Point(line.step(), line.meanSquaredError(), ""));
+    double[] error = log.figure(ScaledBatches.ERROR);
+    for (int i = 0; i < error.length; i++) {
+      errors.add(new Chart.Point(log.lines().get(i).step(), error[i], ""));
     }
     report.section("Training");
     report.chart(

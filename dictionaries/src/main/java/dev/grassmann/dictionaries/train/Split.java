@@ -3,6 +3,7 @@ package dev.grassmann.dictionaries.train;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.run.Run;
+import dev.grassmann.engine.train.BatchOrder;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -2,6 +2,7 @@ package dev.grassmann.dictionaries.train;
 
 import dev.grassmann.engine.RowRanges;
 import dev.grassmann.engine.kernel.Kernel;
+import dev.grassmann.engine.train.ArrayParameter;
 
 /** What keeps the rows of a matrix at norm 1 while they are learnt. */
 public final class UnitRows {
@@ -14,10 +15,11 @@ public final class UnitRows {
    * Takes out of each row's gradient the part along the row, which would only change its norm: g -=
    * ⟨g, w⟩ w, for rows of norm 1.
    */
-  public static void removeParallel(Parameter rows) {
-    int d = rows.columns();
+  public static void removeParallel(ArrayParameter rows) {
+    int n = (int) rows.shape()[0];
+    int d = (int) rows.shape()[1];
     RowRanges.forEach(
-        rows.rows(),
+        n,
         ROWS,
         (from, to) -> {
           for (int i = from; i < to; i++) {

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grassmann.core.Options;
 import dev.grassmann.core.result.Dictionary;
-import dev.grassmann.dictionaries.train.Parameter;
 import dev.grassmann.dictionaries.train.SaeLearner;
+import dev.grassmann.engine.train.ArrayParameter;
+import dev.grassmann.engine.train.Parameter;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,10 @@ class TopKLearnerTest {
     TopKLearner learner = learner(config.options(D));
     SaeLearner.Outcome first = learner.descend(BATCH, ROWS, 0);
     assertEquals(0, first.dead());
+    learner.parameters().forEach(Parameter::clearGradient);
     SaeLearner.Outcome second = learner.descend(BATCH, ROWS, 1);
     assertTrue(second.dead() >= F - ROWS, second + "");
-    Parameter encoder = learner.parameters().get(0);
+    ArrayParameter encoder = parameter(learner, 0);
     int moved = 0;
     for (int i = 0; i < F; i++) {
       boolean any = false;
@@ -89,6 +91,10 @@ class TopKLearnerTest {
     assertEquals(0.75 * last + 0.25 * 2 * last, threshold(learner), 1e-6);
   }
 
+  private static ArrayParameter parameter(SaeLearner learner, int which) {
+    return (ArrayParameter) learner.parameters().get(which);
+  }
+
   private static float threshold(TopKLearner learner) {
     return learner.dictionary(Dictionary.Scaling.none()).required(Dictionary.THRESHOLD)[0];
   }
@@ -121,14 +127,14 @@ class TopKLearnerTest {
   }
 
   private static float[] start(TopKConfig config, float[] rows) {
-    return new TopKLearner(config.options(2), 4, 2, rows, 4, 1).parameters().get(3).values();
+    return parameter(new TopKLearner(config.options(2), 4, 2, rows, 4, 1), 3).values();
   }
 
   @Test
   void theEncoderStartsAsTheDecodersTransposeWithTheNormAskedFor() {
     TopKLearner learner = learner(Options.with(TopKConfig.DEFAULT, "startNorm", 0.1).options(D));
-    float[] encoder = learner.parameters().get(0).values();
-    assertArrayEquals(learner.parameters().get(1).values(), encoder);
+    float[] encoder = parameter(learner, 0).values();
+    assertArrayEquals(parameter(learner, 1).values(), encoder);
     double square = 0;
     for (int c = 0; c < D; c++) {
       square += (double) encoder[c] * encoder[c];

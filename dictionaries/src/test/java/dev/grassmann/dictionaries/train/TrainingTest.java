@@ -106,8 +106,9 @@ class TrainingTest {
       assertEquals(2, training.evaluation().l0(), which == 2 ? 0.2 : 1e-2);
       assertEquals(1_800, training.trainedOn());
       assertEquals(200, training.evaluation().fidelity().rows());
-      double first = training.log().get(0).meanSquaredError();
-      double last = training.log().get(training.log().size() - 1).meanSquaredError();
+      double[] error = training.log().figure("mean_squared_error");
+      double first = error[0];
+      double last = error[error.length - 1];
       assertTrue(last < first / 3, first + " to " + last);
     }
   }
@@ -149,14 +150,15 @@ class TrainingTest {
   void deadAtomsAreReseededOnlyWhereAskedFor() {
     MpSaeConfig wide =
         Options.with(pursuit(), Map.of("width", 300, "k", 1, "deadAfter", 500L, "steps", 100));
-    int without = last(new MpSae().run(DATA, wide, Run.local())).dead();
+    double without = dead(new MpSae().run(DATA, wide, Run.local()));
     MpSaeConfig reseeded = Options.with(wide, "reseed", true);
-    int with = last(new MpSae().run(DATA, reseeded, Run.local())).dead();
+    double with = dead(new MpSae().run(DATA, reseeded, Run.local()));
     assertTrue(with < without, with + " of " + without);
   }
 
-  private static SaeTraining.Line last(SaeTraining training) {
-    return training.log().get(training.log().size() - 1);
+  private static double dead(SaeTraining training) {
+    double[] dead = training.log().figure("dead");
+    return dead[dead.length - 1];
   }
 
   @Test
@@ -204,27 +206,10 @@ class TrainingTest {
     assertArrayEquals(
         SparseAutoencoder.of(training.dictionary()).encode(DATA).dense(7),
         sae.encode(DATA).dense(7));
-    assertEquals(training.log().size() + 1, Files.readAllLines(folder.resolve("log.csv")).size());
+    assertEquals(training.log().csv(), Files.readString(folder.resolve("training.csv")));
     Report report = new Report("training");
     training.describe(report);
     assertTrue(report.html().contains("training"));
-  }
-
-  @Test
-  void everyRowIsSeenOnceAPassAndInAnotherOrderInTheNext() {
-    BatchOrder order = new BatchOrder(10, 5, 3);
-    int[] seen = new int[10];
-    int[] first = new int[10];
-    for (long step = 0; step < 2; step++) {
-      System.arraycopy(order.rows(step), 0, first, (int) step * 5, 5);
-    }
-    for (int row : first) {
-      seen[row]++;
-    }
-    assertArrayEquals(new int[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, seen);
-    int[] later = order.rows(2);
-    assertFalse(Arrays.equals(Arrays.copyOf(first, 5), later));
-    assertArrayEquals(later, new BatchOrder(10, 5, 3).rows(2));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.grassmann.engine.train;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** A parameter in Java arrays, for learners that compute their gradients themselves. */
 public final class ArrayParameter implements Parameter {
@@ -8,6 +10,7 @@ public final class ArrayParameter implements Parameter {
   private final long[] shape;
   private final float[] values;
   private final float[] gradient;
+  private final List<Stretch> forgotten = new ArrayList<>();
 
   /**
    * @param values the numbers at the start, last axis fastest; the array itself is learnt
@@ -42,6 +45,27 @@ public final class ArrayParameter implements Parameter {
   /** The gradient's own array: a learner adds to it, the trainer has set it to zero. */
   public float[] gradient() {
     return gradient;
+  }
+
+  /**
+   * Says that some numbers were set anew, so that what the optimiser remembers of their gradients
+   * no longer holds; to be called from {@link Learner#moved}.
+   *
+   * @param from first of the numbers
+   * @param count how many
+   */
+  public void forget(int from, int count) {
+    forgotten.add(new Stretch(from, count));
+  }
+
+  /** Numbers in a row. */
+  record Stretch(int from, int count) {}
+
+  /** What was to be forgotten since this was asked last. */
+  List<Stretch> takeForgotten() {
+    List<Stretch> taken = List.copyOf(forgotten);
+    forgotten.clear();
+    return taken;
   }
 
   @Override

@@ -48,9 +48,10 @@ public final class BatchOrder {
     return rows;
   }
 
-  private static int[] shuffled(SplittableRandom random, int n) {
+  /** The numbers 0 .. n - 1 in a random order: Fisher and Yates's, from the inside out. */
+  public static int[] shuffled(SplittableRandom random, int n) {
     int[] order = new int[n];
-    for (int i = 0; i < n; i++) { // Fisher-Yates, inside out
+    for (int i = 0; i < n; i++) {
       int j = random.nextInt(i + 1);
       order[i] = order[j];
       order[j] = i;

@@ -28,12 +28,14 @@ final class Checkpoint {
   private final TrainingPlan plan;
   private final Run run;
   private final Vectors data;
+  private final String about;
   private long writtenAt = System.nanoTime();
 
-  Checkpoint(TrainingPlan plan, Run run, Vectors data) {
+  Checkpoint(TrainingPlan plan, Run run, Vectors data, String about) {
     this.plan = plan;
     this.run = run;
     this.data = data;
+    this.about = about;
   }
 
   /**
@@ -90,6 +92,7 @@ final class Checkpoint {
   /** What a training's bytes depend on; checkpoints and threads may differ. */
   private ObjectNode asked() {
     ObjectNode asked = Json.object();
+    asked.put("learner", about);
     asked.put("rows", data.n());
     asked.put("columns", data.d());
     asked.put("seed", run.seed());

@@ -41,6 +41,7 @@ final class Descent {
     lastLoss = outcome.loss();
     optimiser.step(share, GradientNorm.clip(parameters, plan.clip()));
     learner.moved(step);
+    optimiser.forget();
     average.add();
     rest.add(outcome.loss(), (step + 1) % stepsPerPass == 0);
   }

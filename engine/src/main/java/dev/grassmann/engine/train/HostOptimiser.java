@@ -3,6 +3,7 @@ package dev.grassmann.engine.train;
 import dev.grassmann.engine.kernel.AdamStep;
 import dev.grassmann.engine.kernel.Kernel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -62,6 +63,21 @@ final class HostOptimiser implements Optimiser {
       float mi = m[from + i] * f.beta1() + g[i] * f.clip() + f.decay() * p[i];
       m[from + i] = mi;
       p[i] -= f.rate() * mi;
+    }
+  }
+
+  @Override
+  public void forget() {
+    for (int i = 0; i < parameters.size(); i++) {
+      if (parameters.get(i) instanceof ArrayParameter array) {
+        for (ArrayParameter.Stretch stretch : array.takeForgotten()) {
+          int end = stretch.from() + stretch.count();
+          Arrays.fill(first.get(i), stretch.from(), end, 0);
+          if (second.get(i).length > 0) {
+            Arrays.fill(second.get(i), stretch.from(), end, 0);
+          }
+        }
+      }
     }
   }
 

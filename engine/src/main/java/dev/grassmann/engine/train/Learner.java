@@ -9,6 +9,14 @@ public interface Learner {
   List<Parameter> parameters();
 
   /**
+   * Every choice that makes this training another than one with the same plan and data, in words: a
+   * run resumes only where they are the same.
+   */
+  default String about() {
+    return "";
+  }
+
+  /**
    * Computes the loss of a batch and leaves its gradient in the parameters, whose gradients were
    * cleared: by {@code loss.backward()}, or by arithmetic of its own. Runs in a scope of its own,
    * with libtorch's generator seeded for this step.

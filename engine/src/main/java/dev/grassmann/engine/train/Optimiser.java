@@ -13,6 +13,9 @@ public interface Optimiser {
    */
   void step(double share, double clip);
 
+  /** Drops what it remembers of numbers that {@link ArrayParameter#forget} names. */
+  default void forget() {}
+
   /** Keeps what the next step depends on. */
   void save(State state);
 
@@ -52,6 +55,11 @@ public interface Optimiser {
       @Override
       public void step(double share, double clip) {
         kept.forEach(part -> part.step(share, clip));
+      }
+
+      @Override
+      public void forget() {
+        kept.forEach(Optimiser::forget);
       }
 
       @Override

@@ -28,6 +28,11 @@ public final class Trainer {
     this.run = run;
   }
 
+  /** Which rows each step of a training on these data sees. */
+  public BatchOrder order(Vectors data) {
+    return new BatchOrder(data.n(), plan.batch(), run.random("batches").nextLong());
+  }
+
   /** Trains on images, each a row of its pixels. */
   public Training train(Learner learner, Images images) {
     return train(learner, images.pixels());
@@ -43,11 +48,11 @@ public final class Trainer {
   public Training train(Learner learner, Vectors data) {
     LibTorch.start(run);
     Device device = Device.of(run);
-    BatchOrder order = new BatchOrder(data.n(), plan.batch(), run.random("batches").nextLong());
+    BatchOrder order = order(data);
     long total = plan.totalSteps(order);
     List<Parameter> parameters = learner.parameters();
     Descent descent = new Descent(plan, learner, total);
-    Checkpoint checkpoint = new Checkpoint(plan, run, data);
+    Checkpoint checkpoint = new Checkpoint(plan, run, data, learner.about());
     long step = checkpoint.resume(descent);
     while (step < total && !descent.atRest()) {
       report(step, total, checkpoint, descent);

@@ -30,6 +30,19 @@ public record TrainingLog(List<String> names, List<Line> lines) {
     }
   }
 
+  /**
+   * One of the figures beside step, loss and learning rate, line by line.
+   *
+   * @throws IllegalArgumentException where no figure has that name
+   */
+  public double[] figure(String name) {
+    int at = names.indexOf(name);
+    if (at < 0) {
+      throw new IllegalArgumentException("no figure '" + name + "' among " + names);
+    }
+    return lines.stream().mapToDouble(line -> line.extra().get(at)).toArray();
+  }
+
   /** With a header: {@code step,loss,rate} and the names of the others. */
   public String csv() {
     StringBuilder csv = new StringBuilder("step,loss,rate");
