@@ -36,6 +36,7 @@ final class BenchmarkPage {
 
       Peers run with as many threads as there are cores and with `OMP_WAIT_POLICY=PASSIVE`, as ours do: on a shared
       machine with two cores, threads that spin while they wait made torch's small steps ten times slower.
+      Where a peer names its number of threads, it was tried with one and with all, and the faster was taken.
       Kernels alone are measured by JMH: see `bench/README.md`.
 
       ## Figures

@@ -42,6 +42,13 @@ final class PeerWorker implements AutoCloseable {
    * @throws InputException where the peer does not come up
    */
   static PeerWorker start(PeerEnvironment environment, Path work, String script, String... args) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    return start(environment, cores, work, script, args);
+  }
+
+  /** The same with a number of threads for its linear algebra. */
+  static PeerWorker start(
+      PeerEnvironment environment, int threads, Path work, String script, String... args) {
     List<String> command = new ArrayList<>();
     command.add(environment.program("python").toString());
     command.add(environment.script(script).toString());
@@ -49,7 +56,7 @@ final class PeerWorker implements AutoCloseable {
     command.addAll(List.of(args));
     Path log = work.resolve(script.replace(".py", ".log"));
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
-    builder.environment().putAll(PeerEnvironment.threads());
+    builder.environment().putAll(PeerEnvironment.threads(threads));
     try {
       return new PeerWorker(builder.start(), log);
     } catch (IOException e) {

@@ -22,6 +22,7 @@ final class BlockPursuit {
   private final Points points;
   private final int most;
   private final double threshold;
+  private final float doubt;
   private final float[]
       products; // of one tile: made once, since clearing it anew costs as much as a pass
 
@@ -29,6 +30,7 @@ final class BlockPursuit {
     this.points = points;
     this.most = most;
     this.threshold = threshold;
+    this.doubt = (float) (2 * Rounding.ofProduct(points.d()));
     this.products = new float[Math.min(BLOCK, points.n()) * Math.min(TILE, points.n())];
   }
 
@@ -99,7 +101,7 @@ final class BlockPursuit {
         int count = Math.min(TILE, n - first);
         try (Scope tile = Scope.open()) {
           Tensor some = atoms.narrow(0, first, count);
-          Tensors.copy(residuals.matmul(some.t()).abs_(), products, 0);
+          Tensors.copy(residuals.matmul(some.t()), products, 0);
         }
         int start = first;
         RowRanges.forEach(
@@ -107,7 +109,7 @@ final class BlockPursuit {
             8,
             (lo, hi) -> {
               for (int i = lo; i < hi; i++) {
-                active[i].offer(products, i * count, count, start);
+                active[i].offer(products, i * count, count, start, doubt);
               }
             });
       }

@@ -6,30 +6,39 @@ import dev.grassmann.core.run.Run;
 import dev.grassmann.engine.RowRanges;
 import dev.grassmann.engine.Scope;
 import dev.grassmann.engine.Tensors;
+import dev.grassmann.engine.kernel.Kernel;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Orthogonal matching pursuit of every point on all others from their inner products alone (the
- * idea of Batch-OMP: Rubinstein, Zibulevsky, Elad 2008). With h_t = (inner products of all points
- * with the t-th direction), the correlations of the residual lose z_t h_t a step, and h_t is the
- * chosen atom's row of the Gram matrix less what earlier directions hold of it: O(n t) at step t,
- * whatever the dimension. Memory 8 n² bytes.
+ * Orthogonal matching pursuit of every point on all others from their inner products (the idea of
+ * Batch-OMP: Rubinstein, Zibulevsky, Elad 2008). With h_t = (inner products of all points with the
+ * part of the t-th atom that is orthogonal to those before it), the correlations of the residual
+ * lose a multiple of h_t a step, and h_t is the atom's row of the Gram matrix less what earlier
+ * directions hold of it: O(n t) at step t, whatever the dimension. Memory 4 n² bytes.
+ *
+ * <p>All that is O(n) is float32, with a bound of its error carried along; {@link Residual} keeps
+ * the residual itself in float64 and chooses among the atoms that the bound leaves.
  */
 final class GramPursuit {
-  /** Rows of the Gram matrix an array: 2^31 numbers are reached at 33 million points. */
-  private static final int ROWS = 64;
+  private static final Kernel KERNEL = Kernel.best();
+
+  /** Rows of the Gram matrix an array. */
+  private static final int ROWS = 256;
+
+  /** Largest error of one y + alpha · x in float32, all of them at most 1: three roundings. */
+  private static final double UPDATE = 4 * Rounding.FLOAT;
 
   private final Points points;
   private final int most;
   private final double threshold;
-  private final double[][] gram;
+  private final float[][] gram;
 
   GramPursuit(Points points, int most, double threshold) {
     this.points = points;
     this.most = most;
     this.threshold = threshold;
-    this.gram = new double[(points.n() + ROWS - 1) / ROWS][];
+    this.gram = new float[(points.n() + ROWS - 1) / ROWS][];
   }
 
   SparseMatrix codes(Run run) {
@@ -56,13 +65,13 @@ final class GramPursuit {
   private void multiply(Run run) {
     int n = points.n();
     try (Scope scope = Scope.open()) {
-      Tensor all = Tensors.of(points.rows(), n, points.d());
+      Tensor all = Tensors.of(points.toVectors());
       for (int block = 0; block < gram.length; block++) {
         int from = block * ROWS;
         run.step("inner products", from, n);
         try (Scope product = Scope.open()) {
           Tensor some = all.narrow(0, from, Math.min(ROWS, n - from));
-          gram[block] = Tensors.doubles(some.matmul(all.t()));
+          gram[block] = Tensors.floats(some.matmul(all.t()));
         }
       }
     }
@@ -71,73 +80,49 @@ final class GramPursuit {
   /** One thread's working memory. */
   private final class Column {
     private final int n = points.n();
-    private final Pursuit pursuit = new Pursuit(points, most);
-    private final double[] correlation = new double[n];
-    private final double[][] direction = new double[Math.max(1, most - 1)][n];
-    private final double[] parts = new double[most];
+    private final Residual residual = new Residual(points, most);
+    private final float[] correlation = new float[n];
+    private final float[][] direction = new float[Math.max(1, most - 1)][n];
+    private final double[] length = new double[most];
+    private final double[] directionError = new double[most];
+    private double error; // of a correlation, at most
 
     Pursuit pursue(int i) {
       System.arraycopy(gram[i / ROWS], i % ROWS * n, correlation, 0, n);
-      pursuit.start(i);
-      boolean more = true;
-      while (more) {
-        more = step(i);
+      error = Rounding.ofProduct(points.d());
+      residual.start(i);
+      residual.offer(correlation, 0, n, 0, (float) (2 * error));
+      while (residual.step(threshold)) {
+        advance();
       }
-      return pursuit;
+      return residual.pursuit();
     }
 
-    private boolean step(int i) {
-      int t = pursuit.size();
-      correlation[i] = 0; // a point does not write itself
+    /** The correlations after the step just taken; who of all atoms may be next. */
+    private void advance() {
+      int t = residual.pursuit().size() - 1;
+      int atom = residual.pursuit().support(t);
+      float[] next = direction[t];
+      float[] coefficient = new float[t];
+      length[t] = residual.length();
+      directionError[t] = Rounding.ofProduct(points.d());
       for (int u = 0; u < t; u++) {
-        correlation[pursuit.support(u)] = 0;
+        double part = residual.part(u) / length[u];
+        coefficient[u] = (float) -part;
+        directionError[t] += Math.abs(part) * directionError[u] + UPDATE;
       }
-      int atom = Largest.magnitude(correlation, n);
-      double[] rows = gram[atom / ROWS];
+      double move = residual.step() / length[t];
+      error += Math.abs(move) * directionError[t] + UPDATE;
+      float[] rows = gram[atom / ROWS];
       int row = atom % ROWS * n;
-      double own = rows[row + atom];
-      for (int u = 0; u < t; u++) {
-        parts[u] = direction[u][atom];
-        own -= parts[u] * parts[u];
-      }
-      if (own < Pursuit.DEPENDENT || Math.abs(correlation[atom]) < Pursuit.SILENT) {
-        return false;
-      }
-      double length = Math.sqrt(own);
-      double step = correlation[atom] / length;
-      boolean more = pursuit.add(atom, step * step, threshold);
-      if (more) {
-        System.arraycopy(rows, row, direction[t], 0, n);
-        advance(t, 1 / length, step);
-      }
-      return more;
-    }
-
-    /**
-     * h_t = (g - sum of parts_u h_u) · scale in place of g, and the correlations lose step · h_t.
-     */
-    private void advance(int t, double scale, double step) {
-      double[] next = direction[t];
-      int u = 0;
-      for (; u + 1 < t; u += 2) { // two at a time: half the loads and stores of next
-        double[] one = direction[u];
-        double[] two = direction[u + 1];
-        double a = parts[u];
-        double b = parts[u + 1];
-        for (int p = 0; p < n; p++) {
-          next[p] -= a * one[p] + b * two[p];
+      for (int from = 0; from < n; from += Residual.CHUNK) { // so that it stays in the first cache
+        int count = Math.min(Residual.CHUNK, n - from);
+        System.arraycopy(rows, row + from, next, from, count);
+        for (int u = 0; u < t; u++) {
+          KERNEL.axpy(coefficient[u], direction[u], from, next, from, count);
         }
-      }
-      if (u < t) {
-        double[] one = direction[u];
-        double a = parts[u];
-        for (int p = 0; p < n; p++) {
-          next[p] -= a * one[p];
-        }
-      }
-      for (int p = 0; p < n; p++) {
-        next[p] *= scale;
-        correlation[p] -= step * next[p];
+        float largest = KERNEL.axpyMagnitude((float) -move, next, from, correlation, from, count);
+        residual.offer(correlation, from, count, from, (float) (2 * error), largest);
       }
     }
   }

@@ -25,7 +25,7 @@ public record MatchingPursuit(int most, double threshold) {
   public SparseMatrix codes(Points points, double gigabytes, Run run) {
     int n = points.n();
     int steps = Math.min(most, n - 1);
-    double gram = 8.0 * n * n;
+    double gram = 4.0 * n * n;
     if (gram <= gigabytes * 1e9 && gram <= 0.6 * Runtime.getRuntime().maxMemory()) {
       return new GramPursuit(points, steps, threshold).codes(run);
     }

@@ -7,8 +7,9 @@ import java.util.Arrays;
 /** What of one point is not explained yet, the directions that explain it, and who may be next. */
 final class Residual {
   private static final Kernel KERNEL = Kernel.best();
-  private static final int CHUNK = 512;
-  private static final double FLOAT_ROUNDING = 0x1p-24;
+
+  /** Numbers that are looked at together: their largest one says whether any of them matters. */
+  static final int CHUNK = 512;
 
   private final Points points;
   private final int d;
@@ -16,10 +17,11 @@ final class Residual {
   private final double[] residual;
   private final double[] directions; // orthonormal, most × d
   private final double[] atom;
+  private final double[] parts; // of the newest atom along the directions before it
+  private double length; // of what is left of the newest atom
+  private double step; // by which the residual moved along the newest direction
 
-  /** Twice the largest error of a float32 inner product of two unit vectors, both rounded. */
-  private final float doubt;
-
+  private float doubt;
   private float largest;
   private int[] candidate = new int[16];
   private float[] rough = new float[16];
@@ -32,7 +34,7 @@ final class Residual {
     this.residual = new double[d];
     this.directions = new double[Math.multiplyExact(most, d)];
     this.atom = new double[d];
-    this.doubt = (float) (2 * (d + 4) * FLOAT_ROUNDING);
+    this.parts = new double[most];
   }
 
   void start(int number) {
@@ -61,20 +63,28 @@ final class Residual {
   /**
    * Takes note of the atoms {@code first ..} that may match best.
    *
-   * @param magnitudes of their float32 correlations, {@code count} of them from {@code offset}
+   * @param correlations with the residual, not exact: {@code count} of them from {@code offset}
+   * @param doubt twice the largest error of a correlation, the same for all atoms of a step
    */
-  void offer(float[] magnitudes, int offset, int count, int first) {
+  void offer(float[] correlations, int offset, int count, int first, float doubt) {
     for (int from = 0; from < count; from += CHUNK) {
-      int length = Math.min(CHUNK, count - from);
-      int best = KERNEL.argmax(magnitudes, offset + from, length);
-      if (magnitudes[offset + from + best] >= largest - doubt) { // seldom
-        for (int i = from; i < from + length; i++) {
-          float magnitude = magnitudes[offset + i];
-          if (magnitude >= largest - doubt && !pursuit.isTaken(first + i)) {
-            largest = Math.max(largest, magnitude);
-            note(first + i, magnitude);
-          }
-        }
+      int some = Math.min(CHUNK, count - from);
+      float most = KERNEL.magnitude(correlations, offset + from, some);
+      offer(correlations, offset + from, some, first + from, doubt, most);
+    }
+  }
+
+  /** The same for one chunk of which the largest magnitude is known. */
+  void offer(float[] correlations, int offset, int count, int first, float doubt, float most) {
+    this.doubt = doubt;
+    if (most < largest - doubt) {
+      return; // nearly always
+    }
+    for (int i = 0; i < count; i++) {
+      float magnitude = Math.abs(correlations[offset + i]);
+      if (magnitude >= largest - doubt && !pursuit.isTaken(first + i)) {
+        largest = Math.max(largest, magnitude);
+        note(first + i, magnitude);
       }
     }
   }
@@ -101,23 +111,41 @@ final class Residual {
     }
     int t = pursuit.size();
     points.copyRow(chosen, atom);
+    Arrays.fill(parts, 0, t, 0);
     for (int pass = 0; pass < 2; pass++) { // twice is enough (Kahan, Parlett): exact to rounding
       for (int u = 0; u < t; u++) {
         double part = KERNEL.dot(directions, u * d, atom, 0, d);
         KERNEL.axpy(-part, directions, u * d, atom, 0, d);
+        parts[u] += part;
       }
     }
     double own = KERNEL.dot(atom, 0, atom, 0, d);
     if (own < Pursuit.DEPENDENT) {
       return false;
     }
-    double scale = 1 / Math.sqrt(own);
+    length = Math.sqrt(own);
+    double scale = 1 / length;
     for (int j = 0; j < d; j++) {
       directions[t * d + j] = atom[j] * scale;
     }
-    double step = KERNEL.dot(directions, t * d, residual, 0, d);
+    step = KERNEL.dot(directions, t * d, residual, 0, d);
     KERNEL.axpy(-step, directions, t * d, residual, 0, d);
     return pursuit.add(chosen, step * step, threshold);
+  }
+
+  /** Part of the newest atom along the {@code u}-th direction before its own. */
+  double part(int u) {
+    return parts[u];
+  }
+
+  /** Distance of the newest atom from the span of those before it. */
+  double length() {
+    return length;
+  }
+
+  /** What the residual lost along the newest direction. */
+  double step() {
+    return step;
   }
 
   /** The first of the atoms whose float64 correlation is largest; -1 where none correlates. */
@@ -135,7 +163,7 @@ final class Residual {
       best = Math.max(best, exact[c]);
     }
     for (int c = 0; c < left; c++) {
-      if (exact[c] >= Pursuit.SILENT && exact[c] >= best * (1 - Largest.TIE)) {
+      if (exact[c] >= Pursuit.SILENT && exact[c] >= best * (1 - Rounding.TIE)) {
         return candidate[c];
       }
     }

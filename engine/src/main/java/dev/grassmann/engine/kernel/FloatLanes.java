@@ -122,6 +122,44 @@ final class FloatLanes {
     return most;
   }
 
+  static float magnitude(float[] x, int from, int length) {
+    int lanes = SPECIES.length();
+    FloatVector a = FloatVector.zero(SPECIES);
+    FloatVector b = a; // two, so that a comparison need not wait for the one before it
+    int i = 0;
+    for (; i <= length - 2 * lanes; i += 2 * lanes) {
+      a = larger(a, FloatVector.fromArray(SPECIES, x, from + i).abs());
+      b = larger(b, FloatVector.fromArray(SPECIES, x, from + i + lanes).abs());
+    }
+    float most = larger(a, b).reduceLanes(VectorOperators.MAX);
+    for (; i < length; i++) {
+      float size = Math.abs(x[from + i]);
+      most = size > most ? size : most;
+    }
+    return most;
+  }
+
+  static float axpyMagnitude(float alpha, float[] x, int xFrom, float[] y, int yFrom, int length) {
+    int lanes = SPECIES.length();
+    FloatVector largest = FloatVector.zero(SPECIES);
+    int i = 0;
+    for (; i <= length - lanes; i += lanes) {
+      FloatVector fresh =
+          FloatVector.fromArray(SPECIES, x, xFrom + i)
+              .mul(alpha)
+              .add(FloatVector.fromArray(SPECIES, y, yFrom + i));
+      fresh.intoArray(y, yFrom + i);
+      largest = larger(largest, fresh.abs());
+    }
+    float most = largest.reduceLanes(VectorOperators.MAX);
+    for (; i < length; i++) {
+      y[yFrom + i] += alpha * x[xFrom + i];
+      float size = Math.abs(y[yFrom + i]);
+      most = size > most ? size : most;
+    }
+    return most;
+  }
+
   /** By comparison and not by max, which would let one NaN win for good. */
   private static FloatVector larger(FloatVector largest, FloatVector fresh) {
     return largest.blend(fresh, fresh.compare(VectorOperators.GT, largest));

@@ -2,8 +2,9 @@ package dev.grassmann.engine.kernel;
 
 /**
  * Vector arithmetic on stretches of arrays: {@code length} numbers from an offset on. Two twins: in
- * {@link #axpy}, {@link #argmax}, {@link #axpyArgmax} and {@link #adam} they agree to the bit; in
- * {@link #dot}, whose sum they take in different orders, to the rounding of a sum of that length.
+ * {@link #axpy}, {@link #argmax}, {@link #axpyArgmax}, {@link #axpyMagnitude} and {@link #adam}
+ * they agree to the bit; in {@link #dot}, whose sum they take in different orders, to the rounding
+ * of a sum of that length.
  *
  * <p>Offsets and lengths are checked by the array accesses themselves: a stretch beyond the array
  * throws {@link IndexOutOfBoundsException}.
@@ -57,6 +58,14 @@ public sealed interface Kernel permits PlainKernel, VectorKernel {
 
   /** As for float32. */
   int axpyArgmax(double alpha, double[] x, int xFrom, double[] y, int yFrom, int length);
+
+  /** Largest |x_i|, 0 where there is none; NaN counts for nothing. */
+  float magnitude(float[] x, int from, int length);
+
+  /**
+   * y_i ← y_i + alpha · x_i and, in the same pass over memory, the {@link #magnitude} of the new y.
+   */
+  float axpyMagnitude(float alpha, float[] x, int xFrom, float[] y, int yFrom, int length);
 
   /**
    * One step of Adam over a stretch: g ← g · clip + decay · p, then m, v and p as in the algorithm.

@@ -109,6 +109,22 @@ final class PlainKernel implements Kernel {
   }
 
   @Override
+  public float magnitude(float[] x, int from, int length) {
+    float largest = 0;
+    for (int i = from; i < from + length; i++) {
+      float size = Math.abs(x[i]);
+      largest = size > largest ? size : largest;
+    }
+    return largest;
+  }
+
+  @Override
+  public float axpyMagnitude(float alpha, float[] x, int xFrom, float[] y, int yFrom, int length) {
+    axpy(alpha, x, xFrom, y, yFrom, length);
+    return magnitude(y, yFrom, length);
+  }
+
+  @Override
   public void adam(
       float[] p, float[] g, float[] m, float[] v, int from, int length, AdamStep step) {
     adam(p, g, m, v, from, 0, length, step);

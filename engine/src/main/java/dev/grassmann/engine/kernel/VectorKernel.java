@@ -28,6 +28,16 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
+  public float magnitude(float[] x, int from, int length) {
+    return FloatLanes.magnitude(x, from, length);
+  }
+
+  @Override
+  public float axpyMagnitude(float alpha, float[] x, int xFrom, float[] y, int yFrom, int length) {
+    return FloatLanes.axpyMagnitude(alpha, x, xFrom, y, yFrom, length);
+  }
+
+  @Override
   public double dot(double[] a, int aFrom, double[] b, int bFrom, int length) {
     return DoubleLanes.dot(a, aFrom, b, bFrom, length);
   }

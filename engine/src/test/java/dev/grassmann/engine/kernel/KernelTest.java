@@ -171,6 +171,39 @@ class KernelTest {
 
   @ParameterizedTest
   @MethodSource("awkwardLengths")
+  void theLargestMagnitudeIsFoundWhateverItsSignAndPlaceAndPastNan(int n) {
+    for (int at : new int[] {0, n / 2, n - 1}) {
+      if (at < 0 || at >= n) {
+        continue;
+      }
+      float[] x = floats(n + 2, 8);
+      x[0] = 1000; // outside the stretch
+      x[n + 1] = -1000;
+      x[1 + (at + 1) % n] = Float.NaN;
+      x[1 + at] = -100;
+      assertEquals(100, BEST.magnitude(x, 1, n));
+      assertEquals(100, PLAIN.magnitude(x, 1, n));
+    }
+    assertEquals(0, BEST.magnitude(new float[] {Float.NaN}, 0, 1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("awkwardLengths")
+  void theFusedMagnitudeEqualsItsTwoHalves(int n) {
+    float[] x = floats(n + 2, 6);
+    float[] separate = floats(n + 1, 7);
+    float[] fused = separate.clone();
+    float[] plain = separate.clone();
+    PLAIN.axpy(-2.5f, x, 1, separate, 1, n);
+    float expected = PLAIN.magnitude(separate, 1, n);
+    assertEquals(expected, BEST.axpyMagnitude(-2.5f, x, 1, fused, 1, n));
+    assertEquals(expected, PLAIN.axpyMagnitude(-2.5f, x, 1, plain, 1, n));
+    assertArrayEquals(separate, fused);
+    assertArrayEquals(separate, plain);
+  }
+
+  @ParameterizedTest
+  @MethodSource("awkwardLengths")
   void bothTwinsTakeTheSameStepOfAdam(int n) {
     AdamStep step = new AdamStep(0.5f, 0.01f, 0.99f, 0.9f, 0.999f, 0.1f, 3f, 1e-8f);
     float[] p = floats(n, 1);
