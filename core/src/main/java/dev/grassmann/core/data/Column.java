@@ -1,5 +1,6 @@
 package dev.grassmann.core.data;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A named column of a {@link Table}: categorical, numeric or text. */
@@ -77,8 +78,12 @@ public sealed interface Column permits Column.Categorical, Column.Numeric, Colum
 
   /** A column of numbers; NaN is a missing value. */
   final class Numeric implements Column {
+    /** Among ints, a missing value. */
+    private static final int MISSING = Integer.MIN_VALUE;
+
     private final String name;
-    private final double[] numbers;
+    private final double[] numbers; // or, at half the memory:
+    private final int[] ints;
     private final boolean whole;
 
     /**
@@ -86,9 +91,23 @@ public sealed interface Column permits Column.Categorical, Column.Numeric, Colum
      * @param whole whether the source holds whole numbers, so that they print without a point
      */
     public Numeric(String name, double[] numbers, boolean whole) {
+      this(name, numbers, null, whole);
+    }
+
+    private Numeric(String name, double[] numbers, int[] ints, boolean whole) {
       this.name = name;
       this.numbers = numbers;
+      this.ints = ints;
       this.whole = whole;
+    }
+
+    /**
+     * A column of whole numbers.
+     *
+     * @param ints owned by the column from now on; the smallest int is a missing value
+     */
+    public static Numeric ofWhole(String name, int[] ints) {
+      return new Numeric(name, null, ints, true);
     }
 
     @Override
@@ -98,12 +117,15 @@ public sealed interface Column permits Column.Categorical, Column.Numeric, Colum
 
     @Override
     public int rows() {
-      return numbers.length;
+      return ints == null ? numbers.length : ints.length;
     }
 
     /** The number of a row, NaN where missing. */
     public double number(int row) {
-      return numbers[row];
+      if (ints == null) {
+        return numbers[row];
+      }
+      return ints[row] == MISSING ? Double.NaN : ints[row];
     }
 
     public boolean isWhole() {
@@ -112,7 +134,12 @@ public sealed interface Column permits Column.Categorical, Column.Numeric, Colum
 
     /** A copy of all numbers. */
     public double[] toArray() {
-      return numbers.clone();
+      if (ints == null) {
+        return numbers.clone();
+      }
+      double[] all = new double[ints.length];
+      Arrays.setAll(all, this::number);
+      return all;
     }
 
     @Override
@@ -120,12 +147,13 @@ public sealed interface Column permits Column.Categorical, Column.Numeric, Colum
       if (isMissing(row)) {
         return "";
       }
-      return whole ? Long.toString((long) numbers[row]) : Double.toString(numbers[row]);
+      double number = number(row);
+      return whole ? Long.toString((long) number) : Double.toString(number);
     }
 
     @Override
     public boolean isMissing(int row) {
-      return Double.isNaN(numbers[row]);
+      return ints == null ? Double.isNaN(numbers[row]) : ints[row] == MISSING;
     }
   }
 

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 
-/** A text table: chooses who reads it, DuckDB or {@link LineTable}. Both give the same table. */
+/**
+ * A text table: chooses who reads it, {@link CsvBlocks}, {@link LineTable} or DuckDB. All give the
+ * same table.
+ */
 final class CsvTable {
   /** Beyond, DuckDB needs memory and time for its blocks: 2 GiB at 100,000 columns. */
   private static final int MOST_COLUMNS = 1_000;
@@ -20,6 +24,12 @@ final class CsvTable {
 
   static Table read(Path file, TableRead read) {
     CsvFormat format = isOurs(file) ? CsvFormat.of(file, CsvSample.of(file), read) : null;
+    if (format != null && isForBlocks(file, format, read)) {
+      Optional<Table> table = new CsvBlocks(file, format, read).read();
+      if (table.isPresent()) {
+        return table.get();
+      }
+    }
     if (format != null && isForLines(file, format)) {
       return new LineTable(file, format, read).read();
     }
@@ -46,6 +56,14 @@ final class CsvTable {
   /** A single file, plain or packed with gzip. */
   private static boolean isOurs(Path file) {
     return Files.isRegularFile(file) && !CsvSample.isZstandard(file);
+  }
+
+  /** Plain, and of every row: a sample of a large file does not need all of it in memory. */
+  private static boolean isForBlocks(Path file, CsvFormat format, TableRead read) {
+    return !TextFiles.isGzip(file)
+        && !format.dialect().runs()
+        && read.everyNth() == 1
+        && read.sample() == 0;
   }
 
   private static boolean isForLines(Path file, CsvFormat format) {

@@ -104,11 +104,16 @@ final class TextBuilder implements ColumnBuilder {
       }
       rowCodes[row] = renamed[code];
     }
-    if (seen.size() <= Math.min(maxCategories, Math.max(FEW, rows / 2))) {
+    if (isDictionary(seen.size(), rows, maxCategories)) {
       return new Column.Categorical(name, rowCodes, seen, missing);
     }
     giveUp();
     return new Column.Text(name, inOrder(rows, order));
+  }
+
+  /** Whether so many distinct values of so many rows are categories. */
+  static boolean isDictionary(int values, int rows, int maxCategories) {
+    return values <= Math.min(maxCategories, Math.max(FEW, rows / 2));
   }
 
   private boolean isHopeless() {

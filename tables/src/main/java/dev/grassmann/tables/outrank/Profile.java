@@ -9,7 +9,7 @@ import dev.grassmann.core.result.ColumnProfile;
 import dev.grassmann.core.result.ColumnProfile.Finding;
 import dev.grassmann.core.result.TableProfile;
 import dev.grassmann.core.run.Run;
-import dev.grassmann.tables.Workers;
+import dev.grassmann.core.run.Workers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

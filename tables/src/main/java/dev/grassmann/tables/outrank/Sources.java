@@ -5,7 +5,7 @@ import dev.grassmann.core.data.Column;
 import dev.grassmann.core.data.Table;
 import dev.grassmann.core.result.FeatureScore.Role;
 import dev.grassmann.core.run.Run;
-import dev.grassmann.tables.Workers;
+import dev.grassmann.core.run.Workers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
