@@ -3,6 +3,7 @@ package dev.grassmann.dictionaries.mpsae;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.dictionaries.train.DeadLatents;
+import dev.grassmann.dictionaries.train.Draws;
 import dev.grassmann.dictionaries.train.SaeLearner;
 import dev.grassmann.dictionaries.train.UnitRows;
 import dev.grassmann.engine.train.ArrayParameter;
@@ -74,18 +75,19 @@ final class MpLearner implements SaeLearner {
   /** Marks picked atoms as alive; the number of codes that are not 0. */
   private int count() {
     int[] lastRow = new int[p]; // row + 1 in which an atom was picked last
-    int[] picked = new int[last.atom().length];
+    int[] fired = new int[p];
     int entries = 0;
     for (int b = 0; b < last.rows(); b++) {
       int from = b * last.steps();
       for (int t = from; t < from + last.count()[b]; t++) {
         if (lastRow[last.atom()[t]] != b + 1) {
           lastRow[last.atom()[t]] = b + 1;
-          picked[entries++] = last.atom()[t];
+          fired[last.atom()[t]]++;
+          entries++;
         }
       }
     }
-    dead.add(last.rows(), picked, entries);
+    dead.add(last.rows(), fired);
     return entries;
   }
 
@@ -171,6 +173,6 @@ final class MpLearner implements SaeLearner {
 
   /** A generator for one purpose and step, so that a resumed training draws the same. */
   private SplittableRandom random(String purpose, long step) {
-    return new SplittableRandom((seed * 31 + purpose.hashCode()) * 0x9E3779B97F4A7C15L + step);
+    return Draws.of(seed, purpose, step);
   }
 }

@@ -4,10 +4,10 @@ import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.run.Run;
-import dev.grassmann.dictionaries.topk.AuxK;
-import dev.grassmann.dictionaries.topk.BatchTopKConfig;
-import dev.grassmann.dictionaries.topk.BatchTopKSae;
-import dev.grassmann.dictionaries.topk.BiasStart;
+import dev.grassmann.dictionaries.standard.AuxK;
+import dev.grassmann.dictionaries.standard.BatchTopKConfig;
+import dev.grassmann.dictionaries.standard.BatchTopKSae;
+import dev.grassmann.dictionaries.standard.BiasStart;
 import java.util.Map;
 
 /**

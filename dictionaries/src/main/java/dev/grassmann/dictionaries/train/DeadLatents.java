@@ -19,13 +19,14 @@ public final class DeadLatents {
     this.silentFor = new long[features];
   }
 
-  /** Counts a batch. */
-  public void add(int rows, int[] latents, int entries) {
+  /**
+   * Counts a batch.
+   *
+   * @param fired for each latent, how many of the rows it was active in
+   */
+  public void add(int rows, int[] fired) {
     for (int j = 0; j < silentFor.length; j++) {
-      silentFor[j] += rows;
-    }
-    for (int e = 0; e < entries; e++) {
-      silentFor[latents[e]] = 0;
+      silentFor[j] = fired[j] > 0 ? 0 : silentFor[j] + rows;
     }
   }
 

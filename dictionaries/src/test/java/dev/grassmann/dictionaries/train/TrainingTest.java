@@ -14,18 +14,18 @@ import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.core.run.RunFolder;
 import dev.grassmann.dictionaries.SparseAutoencoder;
+import dev.grassmann.dictionaries.SumsOfTwo;
 import dev.grassmann.dictionaries.mpsae.AtomNorm;
 import dev.grassmann.dictionaries.mpsae.MpSae;
 import dev.grassmann.dictionaries.mpsae.MpSaeConfig;
-import dev.grassmann.dictionaries.topk.BatchTopKConfig;
-import dev.grassmann.dictionaries.topk.BatchTopKSae;
-import dev.grassmann.dictionaries.topk.TopKConfig;
-import dev.grassmann.dictionaries.topk.TopKSae;
+import dev.grassmann.dictionaries.standard.BatchTopKConfig;
+import dev.grassmann.dictionaries.standard.BatchTopKSae;
+import dev.grassmann.dictionaries.standard.TopKConfig;
+import dev.grassmann.dictionaries.standard.TopKSae;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -36,29 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TrainingTest {
   private static final int D = 12;
   private static final int N = 2_000;
-  private static final Vectors DATA = sums();
-
-  /** Each row is the sum of two of 16 random directions. */
-  private static Vectors sums() {
-    SplittableRandom random = new SplittableRandom(11);
-    float[][] directions = new float[16][D];
-    for (float[] direction : directions) {
-      for (int c = 0; c < D; c++) {
-        direction[c] = (float) random.nextGaussian();
-      }
-    }
-    float[] rows = new float[N * D];
-    for (int i = 0; i < N; i++) {
-      for (int part = 0; part < 2; part++) {
-        float[] direction = directions[random.nextInt(16)];
-        float times = (float) random.nextDouble(1, 2);
-        for (int c = 0; c < D; c++) {
-          rows[i * D + c] += times * direction[c];
-        }
-      }
-    }
-    return Vectors.of(rows, N, D);
-  }
+  private static final Vectors DATA = SumsOfTwo.rows(N, D);
 
   private static final Map<String, Object> SMALL =
       Map.of("width", 24, "k", 2, "steps", 400, "batch", 128, "learningRate", 1e-2);

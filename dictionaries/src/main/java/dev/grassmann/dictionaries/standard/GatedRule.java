@@ -1,0 +1,156 @@
+package dev.grassmann.dictionaries.standard;
+
+import dev.grassmann.core.data.Vectors;
+import dev.grassmann.dictionaries.ActiveCodes;
+import dev.grassmann.engine.train.ArrayParameter;
+import dev.grassmann.engine.train.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether a latent is active and how much are told apart: with u = (x - b_dec) W_encᵀ, a gate π = u
+ * + b_gate and a magnitude m = exp(r) u + b_mag, z = 1[π &gt; 0] relu(m). The gate learns by a
+ * reconstruction of its own from relu(π), on which the penalty lies.
+ */
+final class GatedRule implements Rule {
+  static final String SCALE = "magnitude_scale";
+  static final String MAGNITUDE_BIAS = "magnitude_bias";
+
+  private final L1Options options;
+  private final boolean frozen;
+  private final ArrayParameter scale;
+  private final ArrayParameter bias;
+
+  /**
+   * @param frozen whether decoder and bias are held fixed in the gate's own reconstruction
+   */
+  GatedRule(L1Options options, boolean frozen, int features) {
+    this.options = options;
+    this.frozen = frozen;
+    this.scale = new ArrayParameter(SCALE, new float[features], 1, features);
+    this.bias = new ArrayParameter(MAGNITUDE_BIAS, new float[features], 1, features);
+  }
+
+  @Override
+  public String about() {
+    return options + (frozen ? ", frozen" : "");
+  }
+
+  @Override
+  public String architecture() {
+    return GatedArchitecture.ID;
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(scale, bias);
+  }
+
+  @Override
+  public Map<String, Vectors> kept() {
+    int features = bias.values().length;
+    return Map.of(
+        SCALE,
+        Vectors.of(scale.values(), 1, features),
+        MAGNITUDE_BIAS,
+        Vectors.of(bias.values(), 1, features));
+  }
+
+  @Override
+  public void resampled(int latent) {
+    scale.values()[latent] = 0;
+    bias.values()[latent] = 0;
+    scale.forget(latent, 1);
+    bias.forget(latent, 1);
+  }
+
+  @Override
+  public Result descend(
+      Weights weights, Weights gradient, float[] x, int rows, long step, boolean[] dead) {
+    Batch batch = new Batch(weights, gradient, rows, options.at(step) / rows);
+    PreActivations.each(
+        weights,
+        x,
+        rows,
+        (first, count, a) -> {
+          float[] own = Arrays.copyOfRange(x, first * weights.d(), (first + count) * weights.d());
+          batch.add(own, Above.of(a, count, weights.features(), batch.zero));
+        });
+    batch.penalty.addTo(gradient);
+    return new Result(
+        (batch.squared + batch.gateSquared) / rows + batch.l1,
+        batch.squared,
+        batch.active,
+        batch.fired);
+  }
+
+  /** Codes of open gates: their values as magnitudes, rectified. */
+  static ActiveCodes magnitudes(ActiveCodes gates, float[] r, float[] gateBias, float[] bias) {
+    float[] value = new float[gates.entries()];
+    for (int e = 0; e < value.length; e++) {
+      int j = gates.latent()[e];
+      value[e] = Math.max(0, (float) Math.exp(r[j]) * (gates.value()[e] - gateBias[j]) + bias[j]);
+    }
+    return new ActiveCodes(gates.rows(), gates.start(), gates.latent(), value);
+  }
+
+  /** One batch's sums. */
+  private final class Batch {
+    private final Weights weights;
+    private final Weights gradient;
+    private final int rows;
+    private final double weight;
+    private final NormPenalty penalty;
+    private final float[] zero;
+    private final int[] fired;
+    private double squared;
+    private double gateSquared;
+    private double l1;
+    private int active;
+
+    Batch(Weights weights, Weights gradient, int rows, double weight) {
+      this.weights = weights;
+      this.gradient = gradient;
+      this.rows = rows;
+      this.weight = weight;
+      this.penalty = new NormPenalty(weights, options.l1Normed());
+      this.zero = new float[weights.features()];
+      this.fired = new int[weights.features()];
+    }
+
+    void add(float[] x, ActiveCodes gates) {
+      ActiveCodes codes = magnitudes(gates, scale.values(), weights.encoderBias(), bias.values());
+      Errors errors = Errors.of(codes, weights, x, rows);
+      Errors gateErrors = Errors.of(gates, weights, x, rows);
+      squared += errors.squared();
+      gateSquared += gateErrors.squared();
+      SparseBackward backward = new SparseBackward(weights, x);
+      float[] toMagnitude = backward.toCodes(codes, errors.gradient());
+      float[] toGate = backward.toCodes(gates, gateErrors.gradient());
+      float[] toProduct = new float[toGate.length]; // with respect to u
+      for (int e = 0; e < toGate.length; e++) {
+        int j = gates.latent()[e];
+        float pi = gates.value()[e];
+        l1 += weight * pi * penalty.norm(j);
+        penalty.add(j, weight * pi);
+        toGate[e] += (float) (weight * penalty.norm(j));
+        toProduct[e] = toGate[e];
+        if (codes.value()[e] > 0) {
+          float growth = (float) Math.exp(scale.values()[j]);
+          float u = pi - weights.encoderBias()[j];
+          bias.gradient()[j] += toMagnitude[e];
+          scale.gradient()[j] += toMagnitude[e] * growth * u;
+          toProduct[e] += toMagnitude[e] * growth;
+          fired[j]++;
+          active++;
+        }
+      }
+      backward.toBias(gates, toGate, gradient);
+      backward.toWeights(codes, toProduct, errors.gradient(), true, gradient);
+      if (!frozen) {
+        backward.toDecoder(gates, gateErrors.gradient(), gradient);
+      }
+    }
+  }
+}

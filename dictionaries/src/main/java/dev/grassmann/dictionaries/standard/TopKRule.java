@@ -1,0 +1,98 @@
+package dev.grassmann.dictionaries.standard;
+
+import dev.grassmann.core.data.Vectors;
+import dev.grassmann.core.result.Dictionary;
+import dev.grassmann.dictionaries.ActiveCodes;
+import dev.grassmann.engine.train.State;
+import java.util.Map;
+
+/** TopK, BatchTopK and Matryoshka: the largest pre-activations of each row, or of the batch. */
+final class TopKRule implements Rule {
+  private final TopKOptions options;
+  private final Threshold threshold;
+
+  TopKRule(TopKOptions options) {
+    this.options = options;
+    this.threshold = new Threshold(options.thresholdDecay(), options.thresholdStart());
+  }
+
+  @Override
+  public String about() {
+    return options.toString();
+  }
+
+  @Override
+  public String architecture() {
+    if (!options.nesting().equals(Nesting.NONE)) {
+      return MatryoshkaArchitecture.ID;
+    }
+    return together() ? BatchTopKArchitecture.ID : TopKArchitecture.ID;
+  }
+
+  @Override
+  public int k() {
+    return Math.max(1, (int) Math.round(options.k()));
+  }
+
+  private boolean together() {
+    return options.selection() == Selection.BATCH;
+  }
+
+  @Override
+  public Result descend(
+      Weights weights, Weights gradient, float[] x, int rows, long step, boolean[] dead) {
+    boolean[] flags = options.aux().aux() == AuxK.NONE ? null : dead;
+    Chooser.Plan plan = plan(options.kAt(step), weights, rows, flags);
+    double auxWeight = options.aux().auxWeight();
+    Objective.Loss loss =
+        new Objective(weights, plan, auxWeight, options.nesting()).of(x, rows, gradient);
+    ActiveCodes codes = loss.choice().codes();
+    if (together()) {
+      threshold.follow(BatchSelection.smallest(codes), step);
+    }
+    return Result.of(
+        loss.total(auxWeight), loss.meanSquaredError() * rows, codes, weights.features());
+  }
+
+  private Chooser.Plan plan(double k, Weights weights, int rows, boolean[] flags) {
+    float[] norms = options.normWeighed() ? weights.decoderNorms() : null;
+    int most = weights.features();
+    int keep = together() ? (int) Math.round(Math.min(k, most) * rows) : 0;
+    int own = Math.max(1, Math.min(most, (int) Math.round(k)));
+    return new Chooser.Plan(
+        options.selection(),
+        own,
+        keep,
+        options.wide(),
+        options.aux().aux(),
+        options.aux().latents(weights.d()),
+        flags,
+        norms);
+  }
+
+  @Override
+  public Map<String, Vectors> kept() {
+    return together()
+        ? Map.of(Dictionary.THRESHOLD, Vectors.of(new float[] {threshold.value()}, 1, 1))
+        : Map.of();
+  }
+
+  @Override
+  public Map<String, Double> settings() {
+    return Map.of(
+        TopKArchitecture.NORM_WEIGHED,
+        options.normWeighed() ? 1.0 : 0.0,
+        TopKArchitecture.GROUPS,
+        options.selection() == Selection.GROUP ? 1.0 : 0.0);
+  }
+
+  @Override
+  public void save(State state) {
+    threshold.save(state);
+  }
+
+  @Override
+  public void load(State state) {
+    threshold.load(state);
+  }
+}
