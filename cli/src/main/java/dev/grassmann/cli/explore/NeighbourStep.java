@@ -57,8 +57,8 @@ record NeighbourStep(VectorSubject subject) implements Step {
           45,
           Remark.Kind.WARNING,
           Say.format(
-              "There are hubs: %s is among the %d nearest of %,d others, and %s of the rows are"
-                  + " near to nobody; searches by cosine will return the hubs too often.",
+              "There are hubs: one row (%s) is among the %d nearest of %,d others, and %s of the"
+                  + " rows are near to nobody; searches by cosine will return the hubs too often.",
               subject.view().caption(most),
               k,
               occurrences[most],

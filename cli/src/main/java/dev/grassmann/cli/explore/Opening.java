@@ -95,6 +95,7 @@ final class Opening {
     if (subject.table().columns().size() > 1) {
       subject.target().ifPresent(target -> steps.add(new RankStep(subject)));
       steps.add(new RedundancyStep(subject));
+      steps.add(new TogetherStep(subject));
     }
     return steps;
   }

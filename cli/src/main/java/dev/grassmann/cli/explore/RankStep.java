@@ -48,7 +48,7 @@ record RankStep(TableSubject subject) implements Step {
                 "target",
                 subject.target().orElseThrow(),
                 "bins",
-                TableSubject.BINS,
+                subject.bins(),
                 "targetBins",
                 subject.targetBins(),
                 "shuffle",

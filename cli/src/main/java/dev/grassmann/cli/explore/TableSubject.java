@@ -14,13 +14,21 @@ import java.util.Set;
  * @param target the column that the others should explain, where there is one
  */
 record TableSubject(long total, Table table, Optional<String> target) {
-  /** Numbers of more distinct values than this are cut into as many quantile bins. */
-  static final int BINS = 32;
+  private static final int FEWEST_BINS = 3;
+  private static final int MOST_BINS = 32;
 
   /** A numeric target of more distinct values than this is cut into quantile bins. */
   private static final int MOST_CLASSES = 20;
 
   private static final int TARGET_BINS = 5;
+
+  /**
+   * Numbers of more distinct values than this are cut into as many quantile bins: so many that each
+   * still holds rows enough to be told from chance, half the root of the rows.
+   */
+  int bins() {
+    return Math.max(FEWEST_BINS, Math.min(MOST_BINS, (int) (Math.sqrt(table.rows()) / 2)));
+  }
 
   /** Bins for the target: 0 where its values are classes already. */
   int targetBins() {
@@ -32,6 +40,6 @@ record TableSubject(long total, Table table, Optional<String> target) {
     for (int row = 0; row < numeric.rows() && seen.size() <= MOST_CLASSES; row++) {
       seen.add(numeric.number(row));
     }
-    return seen.size() > MOST_CLASSES ? TARGET_BINS : 0;
+    return seen.size() > MOST_CLASSES ? Math.min(TARGET_BINS, bins()) : 0;
   }
 }

@@ -1,7 +1,6 @@
 package dev.grassmann.core.result;
 
 import dev.grassmann.core.InputException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class RankAgreement {
       throw new InputException(
           "rankings of " + x.length + " and " + y.length + " features", "", "give two of a size");
     }
-    double correlation = correlation(ranks(x), ranks(y));
+    double correlation = RankCorrelation.of(RankCorrelation.ranks(x), RankCorrelation.ranks(y));
     if (Double.isNaN(correlation)) {
       throw new InputException("all features of a ranking score the same", "", "give another");
     }
@@ -73,37 +72,5 @@ public final class RankAgreement {
       sum += weight * shared / d;
     }
     return (1 - persistence) / persistence * sum + weight * shared / depth;
-  }
-
-  private static double[] ranks(double[] scores) {
-    Integer[] order = new Integer[scores.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(order, (i, j) -> Double.compare(scores[i], scores[j]));
-    double[] ranks = new double[scores.length];
-    int from = 0;
-    while (from < order.length) {
-      int to = from;
-      while (to < order.length && scores[order[to]] == scores[order[from]]) {
-        to++;
-      }
-      for (int k = from; k < to; k++) {
-        ranks[order[k]] = (from + to - 1) / 2.0;
-      }
-      from = to;
-    }
-    return ranks;
-  }
-
-  private static double correlation(double[] x, double[] y) {
-    double mean = (x.length - 1) / 2.0; // of any ranks, tied or not
-    double xx = 0;
-    double yy = 0;
-    double xy = 0;
-    for (int i = 0; i < x.length; i++) {
-      xx += (x[i] - mean) * (x[i] - mean);
-      yy += (y[i] - mean) * (y[i] - mean);
-      xy += (x[i] - mean) * (y[i] - mean);
-    }
-    return xy / Math.sqrt(xx * yy);
   }
 }

@@ -2,10 +2,11 @@ package dev.grassmann.core.run;
 
 import dev.grassmann.core.InputException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32;
@@ -22,7 +23,7 @@ public final class Run {
   private final BooleanSupplier cancelled;
   private final RunFolder folder;
   private final boolean resume;
-  private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
+  private final Set<String> warnings = Collections.synchronizedSet(new LinkedHashSet<>());
 
   private Run(Builder builder) {
     this.seed = builder.seed;
@@ -123,7 +124,7 @@ public final class Run {
     return cancelled.getAsBoolean();
   }
 
-  /** Something that the user should know and that does not stop the run. */
+  /** Something that the user should know and that does not stop the run; said once. */
   public void warn(String message) {
     warnings.add(message);
   }
