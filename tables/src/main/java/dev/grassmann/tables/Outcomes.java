@@ -27,6 +27,9 @@ public sealed interface Outcomes {
 
   int rows();
 
+  /** Outcomes of some rows, in this order; classes stay the same, whether they occur or not. */
+  Outcomes pick(int[] rows);
+
   /**
    * Classes.
    *
@@ -37,6 +40,11 @@ public sealed interface Outcomes {
     @Override
     public int rows() {
       return codes.length;
+    }
+
+    @Override
+    public Classes pick(int[] rows) {
+      return new Classes(name, Arrays.stream(rows).map(row -> codes[row]).toArray(), classes);
     }
   }
 
@@ -49,6 +57,11 @@ public sealed interface Outcomes {
     @Override
     public int rows() {
       return values.length;
+    }
+
+    @Override
+    public Numbers pick(int[] rows) {
+      return new Numbers(name, Arrays.stream(rows).mapToDouble(row -> values[row]).toArray());
     }
   }
 
