@@ -8,6 +8,7 @@ import dev.grassmann.core.result.FeatureScore;
 import dev.grassmann.core.run.Progress;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.core.run.RunFolder;
+import dev.grassmann.core.run.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

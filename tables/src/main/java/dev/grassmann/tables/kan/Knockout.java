@@ -1,7 +1,7 @@
 package dev.grassmann.tables.kan;
 
 import dev.grassmann.core.run.Run;
-import dev.grassmann.tables.Workers;
+import dev.grassmann.core.run.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
