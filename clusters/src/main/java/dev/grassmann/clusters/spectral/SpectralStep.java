@@ -5,6 +5,7 @@ import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.engine.linalg.KMeans;
 import dev.grassmann.engine.linalg.SymmetricEigen;
+import dev.grassmann.engine.linalg.SymmetricOperator;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -26,8 +27,14 @@ public record SpectralStep(int clusters, int restarts, int iterations) {
    */
   private static final int AVERAGE = 5;
 
-  /** Eigenvalues beyond the K-th that are computed to show what follows. */
+  /** Eigenvalues beyond the K-th that are computed, roughly, to show what follows. */
   private static final int SHOWN_BEYOND = 8;
+
+  /** Residual of the eigenvectors; and of those only the values of which are looked at. */
+  private static final double TOLERANCE = 1e-8;
+
+  private static final double VALUE_TOLERANCE = 1e-4;
+  private static final int CYCLES = 500;
 
   /**
    * What the graph says.
@@ -47,17 +54,25 @@ public record SpectralStep(int clusters, int restarts, int iterations) {
   public Partition partition(Affinity graph, Run run) {
     int n = graph.n();
     int components = 1 + Arrays.stream(graph.components()).max().orElseThrow();
-    int pairs = clusters == 0 ? lookedAt(n) : clusters + SHOWN_BEYOND;
     run.step("eigenvectors", 0, 0);
     long seed = run.random("eigenvectors").nextLong();
-    SymmetricEigen eigen = SymmetricEigen.largest(graph.normalised(), Math.min(n, pairs), seed);
-    int k = clusters == 0 ? Eigengap.clusters(eigen.values()) : clusters;
+    SymmetricOperator matrix = graph.normalised();
+    double[] spectrum = {};
+    int k = clusters;
+    if (clusters == 0) { // many values for their gaps, then few vectors to more digits
+      spectrum =
+          SymmetricEigen.largest(matrix, lookedAt(n), VALUE_TOLERANCE, CYCLES, seed).values();
+      k = Eigengap.clusters(spectrum);
+    }
+    int beyond = clusters == 0 ? 0 : Math.min(n - k, SHOWN_BEYOND);
+    SymmetricEigen eigen = SymmetricEigen.largest(matrix, k, beyond, TOLERANCE, CYCLES, seed);
+    spectrum = clusters == 0 ? spectrum : eigen.values();
     warn(components, k, eigen.residual(), run);
     Vectors embedding = unitRows(eigen, k);
     int[] labels = new KMeans(k, restarts, iterations, 1e-4).fit(embedding, run).labels();
     int[] numbered = Numbering.byFirstPoint(labels, k, run);
     int filled = 1 + Arrays.stream(numbered).max().orElseThrow();
-    return new Partition(numbered, filled, eigen.values(), components);
+    return new Partition(numbered, filled, spectrum, components);
   }
 
   /** One eigenvalue more than clusters may be found, three at least. */

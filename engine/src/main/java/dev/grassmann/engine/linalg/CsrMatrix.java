@@ -160,7 +160,22 @@ public final class CsrMatrix implements SymmetricOperator {
   public void apply(double[] x, int columns, double[] y) {
     Sizes.require(x.length, n, columns, "x");
     Sizes.require(y.length, n, columns, "y");
-    RowRanges.forEach(n, 256, (from, to) -> applyRows(x, columns, y, from, to));
+    if (columns == 1) {
+      RowRanges.forEach(n, 256, (from, to) -> applyRows(x, y, from, to));
+    } else {
+      RowRanges.forEach(n, 256, (from, to) -> applyRows(x, columns, y, from, to));
+    }
+  }
+
+  private void applyRows(double[] x, double[] y, int from, int to) {
+    for (int i = from; i < to; i++) {
+      double sum = 0;
+      int end = rowStart[i + 1];
+      for (int p = rowStart[i]; p < end; p++) {
+        sum += value[p] * x[column[p]];
+      }
+      y[i] = sum;
+    }
   }
 
   private void applyRows(double[] x, int columns, double[] y, int from, int to) {

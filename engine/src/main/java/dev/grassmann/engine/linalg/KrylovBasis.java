@@ -1,47 +1,46 @@
 package dev.grassmann.engine.linalg;
 
-import dev.grassmann.engine.Scope;
-import dev.grassmann.engine.Tensors;
+import dev.grassmann.engine.kernel.Kernel;
 import java.util.Arrays;
-import org.bytedeco.pytorch.MemoryFormatOptional;
-import org.bytedeco.pytorch.Scalar;
-import org.bytedeco.pytorch.T_TensorTensor_T;
-import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorOptions;
-import org.bytedeco.pytorch.global.torch;
-import org.bytedeco.pytorch.global.torch.ScalarType;
+import java.util.SplittableRandom;
 
 /**
- * An orthonormal basis V with the images A V: locked eigenvectors first, then a Krylov sequence
- * that is orthogonal to them. Its tensors belong to the scope in which it is made.
+ * Orthonormal columns: locked eigenvectors first, then a Lanczos sequence that is orthogonal to
+ * them, with its projected matrix H and the vector that comes next.
  */
 final class KrylovBasis {
+  private static final Kernel KERNEL = Kernel.best();
+
+  /** Below this share of the largest |λ| seen, what is left of a new vector is rounding. */
+  private static final double NOTHING = 1e-12;
+
   private final SymmetricOperator a;
   private final int n;
-  private final int width;
-  private final Tensor basis;
-  private final Tensor images;
-
-  /** A times the newest block: where the sequence goes on, before or after the basis has turned. */
-  private final Tensor following;
+  private final int most;
+  private final LongColumns columns;
+  private final SplittableRandom random;
+  private final double[] lockedValues;
+  private final double[] h; // most × most, of the part that is not locked
 
   private int locked;
   private int used;
   private double scale;
+  private double[] next; // unit length, orthogonal to all columns
+  private double coupling; // ‖A v - V Vᵀ A v‖ of the newest column, along next
+  private boolean chained; // next comes from the newest column alone
   private double[] values;
-  private double[] lockedValues;
 
   /**
-   * @param columns most columns, locked ones included
-   * @param width columns of a block
+   * @param most columns at a time, locked ones included
    */
-  KrylovBasis(SymmetricOperator a, int columns, int width) {
+  KrylovBasis(SymmetricOperator a, int most, SplittableRandom random) {
     this.a = a;
     this.n = a.n();
-    this.width = width;
-    this.basis = matrix(columns);
-    this.images = matrix(columns);
-    this.following = matrix(width);
+    this.most = most;
+    this.columns = new LongColumns(n, most);
+    this.random = random;
+    this.lockedValues = new double[most];
+    this.h = new double[most * most];
   }
 
   /** Pairs of the part that is not locked, largest first. */
@@ -52,133 +51,173 @@ final class KrylovBasis {
     return scale;
   }
 
-  /** Adds a block, first made orthogonal to all that is there; the block itself is freed. */
-  void append(Tensor block) {
-    try (Scope scope = Scope.open()) {
-      Tensor fresh = orthogonal(block);
-      double[] image = new double[n * width];
-      a.apply(Tensors.doubles(fresh), width, image);
-      Tensor imageOfFresh = Tensors.of(image, n, width);
-      basis.narrow(1, used, width).copy_(fresh);
-      images.narrow(1, used, width).copy_(imageOfFresh);
-      following.copy_(imageOfFresh);
-      used += width;
-    }
-    block.close();
+  /** Begins a sequence from a random vector orthogonal to what is locked. */
+  void start() {
+    used = locked;
+    Arrays.fill(h, 0);
+    fresh();
   }
 
-  /** Continues the sequence until no further block fits beside the locked columns. */
+  private void fresh() {
+    double length = 0;
+    while (length < 1e-6) { // of about 1: never, unless the columns span nearly all
+      next = new double[n];
+      for (int i = 0; i < n; i++) {
+        next[i] = random.nextGaussian() / Math.sqrt(n);
+      }
+      length = Math.sqrt(project(next, new double[used]));
+    }
+    scaleTo(next, 1 / length);
+    coupling = 0;
+    chained = false;
+  }
+
+  /** Continues the sequence up to {@code capacity} columns beside the locked ones. */
   void growTo(int capacity) {
-    while (used - locked + width <= capacity) {
-      append(following.clone());
+    while (used - locked < capacity) {
+      extend();
     }
   }
 
-  /** Keeps the first columns of the part that is not locked, and the block that comes next. */
-  void restart(int kept) {
-    Tensor next = Scope.compute(() -> orthogonal(following)); // to what goes as well
-    used = locked + kept;
-    append(next);
-  }
-
-  private Tensor orthogonal(Tensor block) {
-    if (used == 0) {
-      return block;
+  private void extend() {
+    columns.put(used, next);
+    used++;
+    double[] image = new double[n];
+    a.apply(next, 1, image);
+    double[] row = new double[used];
+    if (chained) { // Lanczos's own step first, so that one pass over all columns is enough
+      row[used - 2] = coupling;
+      KERNEL.axpy(-coupling, columns.get(used - 2), 0, image, 0, n);
     }
-    Tensor before = basis.narrow(1, 0, used);
-    double size = block.norm().item_double();
-    T_TensorTensor_T parts = torch.linalg_qr(project(project(block, before), before));
-    // what adds nothing new is rounding errors, which QR blows up to unit length: once more
-    for (int again = 0; again < 3 && smallestPivot(parts) <= 1e-8 * size; again++) {
-      size = 1;
-      parts = torch.linalg_qr(project(parts.get0(), before));
+    row[used - 1] = KERNEL.dot(next, 0, image, 0, n);
+    KERNEL.axpy(-row[used - 1], next, 0, image, 0, n);
+    double after = project(image, row);
+    int at = used - 1 - locked;
+    for (int j = locked; j < used; j++) {
+      h[(j - locked) * most + at] = row[j];
+      h[at * most + j - locked] = row[j];
     }
-    return parts.get0();
-  }
-
-  private static double smallestPivot(T_TensorTensor_T qr) {
-    return qr.get1().diagonal().abs().min().item_double();
-  }
-
-  private static Tensor project(Tensor block, Tensor before) {
-    return block.sub(before.matmul(before.t().matmul(block)));
+    scale = Math.max(scale, Math.abs(row[used - 1]));
+    coupling = Math.sqrt(after);
+    chained = true;
+    if (coupling <= NOTHING * Math.max(scale, Double.MIN_NORMAL)) {
+      fresh(); // the sequence has come to its end: what is left lies in another one
+    } else {
+      scaleTo(image, 1 / coupling);
+      next = image;
+    }
   }
 
   /**
-   * Turns the part that is not locked into its Ritz vectors, largest value first.
+   * w ← w less its part in the columns, as often as rounding asks for (Daniel, Gragg, Kaufman,
+   * Stewart 1976): a pass after which little is left has left rounding errors with it.
    *
-   * @param measured how many values and residuals are wanted
+   * @param sum grows by what was subtracted
+   * @return the squared length of w afterwards
    */
-  Ritz rotate(int measured) {
-    try (Scope scope = Scope.open()) {
-      int free = used - locked;
-      Tensor v = basis.narrow(1, locked, free);
-      Tensor av = images.narrow(1, locked, free);
-      Tensor projected = v.t().matmul(av);
-      Tensor symmetric = projected.add(projected.t()).mul(new Scalar(0.5));
-      T_TensorTensor_T pairs = torch.linalg_eigh(symmetric);
-      Tensor turn = pairs.get1().flip(1).contiguous();
-      v.copy_(v.matmul(turn));
-      av.copy_(av.matmul(turn));
-      values = Tensors.doubles(pairs.get0().flip(0));
-      scale = Math.max(scale, Math.max(Math.abs(values[0]), Math.abs(values[free - 1])));
-      Tensor difference = residuals(locked, measured, pairs.get0().flip(0).narrow(0, 0, measured));
-      if (locked > 0) { // what the locked vectors' own residuals leave there is not ours
-        difference = project(difference, basis.narrow(1, 0, locked));
+  private double project(double[] w, double[] sum) {
+    double square = 0;
+    boolean again = true;
+    for (int pass = 0; pass < 3 && again; pass++) {
+      double[] products = columns.products(w, used);
+      columns.subtract(w, products, used);
+      square = products[used];
+      for (int j = 0; j < used; j++) {
+        square -= products[j] * products[j];
+        sum[j] += products[j];
       }
-      return new Ritz(Arrays.copyOf(values, measured), norms(difference));
+      again = square < 0.5 * products[used];
+    }
+    return again ? columns.products(w, 0)[0] : square;
+  }
+
+  private static void scaleTo(double[] w, double factor) {
+    for (int i = 0; i < w.length; i++) {
+      w[i] *= factor;
     }
   }
 
-  private Tensor residuals(int from, int count, Tensor lambda) {
-    return images.narrow(1, from, count).sub(basis.narrow(1, from, count).mul(lambda));
+  /**
+   * The Ritz pairs of the sequence; its columns turn into the first {@code kept} Ritz vectors, and
+   * the others go. The sequence can grow on from there.
+   *
+   * @param measured how many values and residuals are wanted, at most {@code kept}
+   */
+  Ritz restart(int measured, int kept) {
+    int free = used - locked;
+    double[] small = new double[free * free];
+    for (int i = 0; i < free; i++) {
+      System.arraycopy(h, i * most, small, i * free, free);
+    }
+    SymmetricEigen pairs = SymmetricEigen.of(small, free);
+    columns.turn(locked, free, pairs.vectors(), kept);
+    values = pairs.values();
+    scale = Math.max(scale, Math.max(Math.abs(values[0]), Math.abs(values[free - 1])));
+    Arrays.fill(h, 0);
+    for (int i = 0; i < kept; i++) {
+      h[i * most + i] = values[i];
+    }
+    used = locked + kept;
+    chained = false;
+    double[] residuals = new double[measured];
+    for (int i = 0; i < measured; i++) {
+      residuals[i] = coupling * Math.abs(pairs.vectors()[(free - 1) * free + i]);
+    }
+    return new Ritz(Arrays.copyOf(values, measured), residuals);
   }
 
-  private static double[] norms(Tensor columns) {
-    return Tensors.doubles(columns.square().sum(0).sqrt());
-  }
-
-  /** Locks the first columns of the part that is not locked and drops the others. */
+  /** Locks the first columns of the part that is not locked, all values in order; drops others. */
   void lock(int count) {
-    if (locked != 0) {
-      throw new IllegalStateException("locked already");
+    System.arraycopy(values, 0, lockedValues, locked, count);
+    locked += count;
+    used = locked;
+    Integer[] order = new Integer[locked];
+    Arrays.setAll(order, j -> j);
+    Arrays.sort(order, (x, y) -> Double.compare(lockedValues[y], lockedValues[x])); // stable
+    int[] places = Arrays.stream(order).mapToInt(j -> j).toArray();
+    double[] before = lockedValues.clone();
+    for (int j = 0; j < locked; j++) {
+      lockedValues[j] = before[places[j]];
     }
+    columns.permute(places);
+  }
+
+  /** Keeps the largest locked pairs only. */
+  void keep(int count) {
     locked = count;
     used = count;
-    lockedValues = Arrays.copyOf(values, count);
   }
 
-  /** Drops all that is not locked. */
-  void forgetUnlocked() {
-    used = locked;
+  double lockedValue(int j) {
+    return lockedValues[j];
   }
 
-  /** Takes the first columns of the part that is not locked in among the locked ones, unlocked. */
-  void unlockWith(int count) {
-    used = locked + count;
-    locked = 0;
-    rotate(1);
-  }
-
-  double smallestLocked() {
-    return lockedValues[locked - 1];
-  }
-
-  /** The locked pairs. */
-  SymmetricEigen locked() {
-    try (Scope scope = Scope.open()) {
-      Tensor lambda = Tensors.of(lockedValues, locked);
-      double worst = 0;
-      for (double residual : norms(residuals(0, locked, lambda))) {
-        worst = Math.max(worst, residual);
+  /** The locked pairs, the residual being that of the first {@code wanted}. */
+  SymmetricEigen locked(int wanted) {
+    double[] vectors = new double[Math.multiplyExact(n, locked)];
+    double worst = 0;
+    for (int j = 0; j < locked; j++) {
+      double[] v = columns.get(j);
+      double sign = Signs.of(v);
+      for (int i = 0; i < n; i++) {
+        vectors[i * locked + j] = sign * v[i];
       }
-      double relative = scale == 0 ? 0 : worst / scale;
-      return SymmetricEigen.signed(lambda, basis.narrow(1, 0, locked), relative);
+      if (j < wanted) {
+        worst = Math.max(worst, residual(v, lockedValues[j]));
+      }
     }
+    double relative = scale == 0 ? 0 : worst / scale;
+    return new SymmetricEigen(Arrays.copyOf(lockedValues, locked), vectors, n, relative);
   }
 
-  private Tensor matrix(int columns) {
-    return torch.empty(
-        new long[] {n, columns}, new TensorOptions(ScalarType.Double), new MemoryFormatOptional());
+  private double residual(double[] v, double lambda) {
+    double[] image = new double[n];
+    a.apply(v, 1, image);
+    double square = 0;
+    for (int i = 0; i < n; i++) {
+      double difference = image[i] - lambda * v[i];
+      square += difference * difference;
+    }
+    return Math.sqrt(square);
   }
 }

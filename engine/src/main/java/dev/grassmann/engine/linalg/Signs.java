@@ -14,4 +14,13 @@ final class Signs {
     Tensor signs = v.gather(0, at).sign();
     return signs.add(signs.eq(new Scalar(0)).to(signs.scalar_type()));
   }
+
+  /** The same for one column. */
+  static double of(double[] v) {
+    double largest = 0;
+    for (double entry : v) {
+      largest = Math.abs(entry) > Math.abs(largest) ? entry : largest;
+    }
+    return largest < 0 ? -1 : 1;
+  }
 }

@@ -17,6 +17,11 @@ import org.bytedeco.pytorch.global.torch;
  *     all were computed
  */
 public record SymmetricEigen(double[] values, double[] vectors, int n, double residual) {
+  /**
+   * Residual of the pairs beyond those wanted, relative to the largest |λ|: their values are off by
+   * less, about its square over the distance to the next.
+   */
+  public static final double ROUGH = 0.01;
 
   /** Number of pairs. */
   public int k() {
@@ -46,9 +51,9 @@ public record SymmetricEigen(double[] values, double[] vectors, int n, double re
   }
 
   /**
-   * The k pairs of largest value of a matrix known by what it does, by block Krylov cycles: a value
-   * that comes several times is found as often, as for the components of a graph. Matrices up to
-   * 512 are decomposed in full.
+   * The k pairs of largest value of a matrix known by what it does, by Lanczos cycles: a value that
+   * comes several times is found as often, as for the components of a graph. Matrices up to 512 are
+   * decomposed in full.
    *
    * @param tolerance for the {@link #residual}
    * @param cycles at most; after the last one the pairs are given as they are, with their residual
@@ -56,8 +61,20 @@ public record SymmetricEigen(double[] values, double[] vectors, int n, double re
    */
   public static SymmetricEigen largest(
       SymmetricOperator a, int k, double tolerance, int cycles, long seed) {
+    return largest(a, k, 0, tolerance, cycles, seed);
+  }
+
+  /**
+   * The same with some pairs beyond the k-th, exact to {@link #ROUGH} only: where eigenvalues crowd
+   * together, exact ones cost many times as much, and to show what follows nobody needs them.
+   *
+   * @param beyond pairs after the k-th that are given as well; the {@link #residual} is not theirs
+   */
+  public static SymmetricEigen largest(
+      SymmetricOperator a, int k, int beyond, double tolerance, int cycles, long seed) {
     requirePairs(k, a.n());
-    return new BlockKrylov(a, k, tolerance, cycles, seed).largest();
+    requirePairs(k + beyond, a.n());
+    return new Lanczos(a, k, beyond, tolerance, cycles, seed).largest();
   }
 
   private static void requirePairs(int k, int n) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 
 class SymmetricEigenTest {
@@ -84,6 +85,29 @@ class SymmetricEigenTest {
         assertEquals(first, eigen.vectors()[i * rings + j] / Math.sqrt(degree[i]), 1e-7);
       }
     }
+  }
+
+  @Test
+  void pairsBeyondThoseWantedAreRoughButThoseWantedAreNot() {
+    int n = 900;
+    SymmetricEigen eigen = SymmetricEigen.largest(path(n), 2, 6, 1e-9, 2000, 5);
+    assertEquals(8, eigen.k());
+    assertTrue(eigen.residual() <= 1e-9, "residual " + eigen.residual());
+    for (int j = 0; j < 8; j++) {
+      double truth = 2 * Math.cos(Math.PI * j / n) - 1;
+      assertEquals(truth, eigen.values()[j], j < 2 ? 1e-11 : SymmetricEigen.ROUGH);
+    }
+    assertEquals(0, Matrices.lossOfOrthonormality(eigen.vectors(), n, 8), 1e-12);
+  }
+
+  @Test
+  void theNumberOfThreadsChangesNoBit() {
+    CsrMatrix path = path(9000);
+    torch.set_num_threads(1);
+    double[] alone = SymmetricEigen.largest(path, 3, 1e-6, 3, 8).vectors();
+    torch.set_num_threads(3);
+    double[] together = SymmetricEigen.largest(path, 3, 1e-6, 3, 8).vectors();
+    assertArrayEquals(alone, together);
   }
 
   @Test
