@@ -92,7 +92,7 @@ final class EngineComparison implements Comparison {
     bench.say().accept(work);
     double[] losses = new double[2];
     PeerEnvironment torch = bench.environment("torch");
-    try (PeerWorker peer = PeerWorker.start(torch, folder, "train_step.py", arguments)) {
+    try (PeerWorker peer = PeerWorker.fastest(torch, folder, "train_step.py", arguments)) {
       for (int i = 0; i < 3; i++) { // both sides get up to speed
         ours(start, steps, losses);
         theirs(peer, losses);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A peer that holds its data and does the same work each time it is asked. */
 final class PeerWorker implements AutoCloseable {
@@ -27,12 +28,12 @@ final class PeerWorker implements AutoCloseable {
    */
   record Reply(double seconds, JsonNode answer) {}
 
-  private PeerWorker(Process process, Path log) {
+  private PeerWorker(Process process, Path log, String said) {
     this.process = process;
     this.log = log;
     this.requests = process.outputWriter(StandardCharsets.UTF_8);
     this.replies = process.inputReader(StandardCharsets.UTF_8);
-    this.version = reply().path("version").asText();
+    this.version = reply().path("version").asText() + said;
   }
 
   /**
@@ -49,6 +50,43 @@ final class PeerWorker implements AutoCloseable {
   /** The same with a number of threads for its linear algebra. */
   static PeerWorker start(
       PeerEnvironment environment, int threads, Path work, String script, String... args) {
+    return start(PeerEnvironment.threads(threads), "", environment, work, script, args);
+  }
+
+  /**
+   * The same with the setting of threads that is fastest here for this work, which is tried before:
+   * each setting three times, after one run to get up to speed. The version says which it was.
+   */
+  static PeerWorker fastest(PeerEnvironment environment, Path work, String script, String... args) {
+    PeerWorker best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (PeerThreads threads : PeerThreads.values()) {
+      PeerWorker worker =
+          start(threads.environment(), ", " + threads.words(), environment, work, script, args);
+      worker.run();
+      double seconds = Double.POSITIVE_INFINITY;
+      for (int i = 0; i < 3; i++) {
+        seconds = Math.min(seconds, worker.run().seconds());
+      }
+      PeerWorker slower = seconds < least ? best : worker;
+      if (seconds < least) {
+        best = worker;
+        least = seconds;
+      }
+      if (slower != null) {
+        slower.close();
+      }
+    }
+    return best;
+  }
+
+  private static PeerWorker start(
+      Map<String, String> variables,
+      String said,
+      PeerEnvironment environment,
+      Path work,
+      String script,
+      String... args) {
     List<String> command = new ArrayList<>();
     command.add(environment.program("python").toString());
     command.add(environment.script(script).toString());
@@ -56,9 +94,9 @@ final class PeerWorker implements AutoCloseable {
     command.addAll(List.of(args));
     Path log = work.resolve(script.replace(".py", ".log"));
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
-    builder.environment().putAll(PeerEnvironment.threads(threads));
+    builder.environment().putAll(variables);
     try {
-      return new PeerWorker(builder.start(), log);
+      return new PeerWorker(builder.start(), log, said);
     } catch (IOException e) {
       throw new InputException(
           "the peer cannot be started (" + e.getMessage() + ")",

@@ -35,7 +35,7 @@ final class SpacesComparison implements Comparison {
             many,
             (a, b) -> Cka.biased(PairMoments.of(a, b)),
             1e-9,
-            () -> PeerWorker.start(bench.environment("numpy"), many.folder(), "cka.py")));
+            () -> PeerWorker.fastest(bench.environment("numpy"), many.folder(), "cka.py")));
     Optional<Path> checkout = bench.checkout("platonic-rep");
     if (checkout.isPresent()) {
       String platonic = checkout.get().toString();

@@ -59,6 +59,22 @@ class PeerProcessTest {
   }
 
   @Test
+  void keepsTheSettingOfThreadsThatIsFastest() throws IOException {
+    PeerEnvironment environment =
+        environment(
+            """
+            s=0.75
+            case $OMP_WAIT_POLICY in ACTIVE) s=0.25 ;; esac
+            echo '{"version": "fake 1"}'
+            while read request; do echo "{\\"seconds\\": $s, \\"answer\\": 0}"; done
+            """);
+    try (PeerWorker peer = PeerWorker.fastest(environment, folder, "cka.py")) {
+      assertEquals(0.25, peer.run().seconds());
+      assertEquals("fake 1, threads spin", peer.version());
+    }
+  }
+
+  @Test
   void handsTheWorkFolderAndTheArgumentsToTheScript() throws IOException {
     PeerEnvironment environment = environment("echo \"{\\\"version\\\": \\\"$*\\\"}\"\n");
     try (PeerWorker peer = PeerWorker.start(environment, folder, "cka.py", "a", "b")) {

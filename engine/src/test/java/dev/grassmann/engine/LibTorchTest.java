@@ -61,8 +61,9 @@ class LibTorchTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void setsThePassivePolicyItselfBeforeOpenMpIsLoaded() throws IOException, InterruptedException {
-    String said = fork(Map.of("OMP_DISPLAY_ENV", "true"));
+    String said = fork(Map.of("OMP_DISPLAY_ENV", "verbose"));
     assertTrue(said.contains("OMP_WAIT_POLICY = 'PASSIVE'"), said);
+    assertTrue(said.contains("GOMP_SPINCOUNT = '1000'"), said);
     assertTrue(said.contains("policy SET"), said);
   }
 

@@ -4,8 +4,12 @@ import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.engine.Tensors;
 import java.util.Locale;
+import org.bytedeco.pytorch.MemoryFormatOptional;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptions;
+import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /**
@@ -25,7 +29,16 @@ record CentredRows(Tensor rows, Tensor mean, Tensor squares) {
    * @throws InputException for NaN and infinity, with row and column
    */
   static CentredRows read(Vectors vectors, int from, int count, String name) {
-    CentredRows block = of(Tensors.of(vectors, from, count));
+    return read(vectors, from, count, name, room(count, vectors.d()));
+  }
+
+  /**
+   * The same, into room that is used again by the next block.
+   *
+   * @param room float64, at least count × d; the rows lie in it from now on
+   */
+  static CentredRows read(Vectors vectors, int from, int count, String name, Tensor room) {
+    CentredRows block = of(Tensors.of(vectors, from, count), room.narrow(0, 0, count));
     // in float64 no float32 overflows, so that only a broken number can break the sum
     if (!Double.isFinite(block.squares.sum().item_double())) {
       throw notFinite(vectors, from, count, name);
@@ -33,16 +46,23 @@ record CentredRows(Tensor rows, Tensor mean, Tensor squares) {
     return block;
   }
 
+  /** Room for blocks of so many rows, not initialised. */
+  static Tensor room(int rows, int d) {
+    return torch.empty(
+        new long[] {rows, d}, new TensorOptions(ScalarType.Double), new MemoryFormatOptional());
+  }
+
   /**
    * About the first row, and then about the mean: so equal rows become zeros, not their rounding.
    */
-  private static CentredRows of(Tensor rows) {
+  private static CentredRows of(Tensor rows, Tensor room) {
     Tensor first = rows.narrow(0, 0, 1).to(ScalarType.Double);
-    Tensor centred = rows.sub(first);
+    Tensor centred = torch.sub_out(room, rows, first);
     Tensor mean = centred.mean(0);
     centred.sub_(mean);
-    Tensor squares = centred.square().sum(1);
-    return new CentredRows(centred, mean.add_(first.squeeze(0)), squares);
+    Tensor norms =
+        centred.norm(new ScalarOptional(new Scalar(2)), 1L); // one pass, no second block in memory
+    return new CentredRows(centred, mean.add_(first.squeeze(0)), norms.square_());
   }
 
   /** The same rows, scaled to a mean square of 1; rows of zeros stay zeros. */

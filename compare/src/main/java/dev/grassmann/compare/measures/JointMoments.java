@@ -2,6 +2,7 @@ package dev.grassmann.compare.measures;
 
 import dev.grassmann.engine.Scope;
 import dev.grassmann.engine.Tensors;
+import dev.grassmann.engine.linalg.Gram;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -22,42 +23,54 @@ final class JointMoments {
   private final int p;
   private final int q;
   private long n;
-  private double[] meanX;
-  private double[] meanY;
-  private double[] cross;
-  private double[] xByY;
-  private double[] yByX;
+  private final double[] meanX;
+  private final double[] meanY;
+  private final double[] cross;
+  private final double[] xByY;
+  private final double[] yByX;
   private double squaresX;
   private double squaresY;
   private double squares;
 
   /** Of no rows. */
   JointMoments(int p, int q) {
-    this.p = p;
-    this.q = q;
-    this.meanX = new double[p];
-    this.meanY = new double[q];
-    this.cross = new double[Math.multiplyExact(p, q)];
-    this.xByY = new double[p];
-    this.yByX = new double[q];
+    this(
+        new double[p],
+        new double[q],
+        new double[Math.multiplyExact(p, q)],
+        new double[p],
+        new double[q]);
+  }
+
+  private JointMoments(
+      double[] meanX, double[] meanY, double[] cross, double[] xByY, double[] yByX) {
+    this.p = meanX.length;
+    this.q = meanY.length;
+    this.meanX = meanX;
+    this.meanY = meanY;
+    this.cross = cross;
+    this.xByY = xByY;
+    this.yByX = yByX;
   }
 
   /** Of one block; {@code x} and {@code y} may be the same block. */
   static JointMoments of(CentredRows x, CentredRows y) {
-    JointMoments block = new JointMoments(x.d(), y.d());
-    block.n = x.count();
     try (Scope scope = Scope.open()) {
       Tensor xt = x.rows().t();
-      block.meanX = Tensors.doubles(x.mean());
-      block.meanY = Tensors.doubles(y.mean());
-      block.cross = Tensors.doubles(xt.matmul(y.rows()));
-      block.xByY = Tensors.doubles(xt.mv(y.squares()));
-      block.yByX = Tensors.doubles(y.rows().t().mv(x.squares()));
-      block.squaresX = x.squares().sum().item_double();
-      block.squaresY = y.squares().sum().item_double();
-      block.squares = x.squares().dot(y.squares()).item_double();
+      double[] xByY = Tensors.doubles(xt.mv(y.squares()));
+      return of(
+          x.count(),
+          Tensors.doubles(x.mean()),
+          Tensors.doubles(y.mean()),
+          x == y ? Gram.of(x.rows()) : Tensors.doubles(xt.matmul(y.rows())),
+          xByY,
+          x == y ? xByY.clone() : Tensors.doubles(y.rows().t().mv(x.squares())),
+          new double[] {
+            x.squares().sum().item_double(),
+            y.squares().sum().item_double(),
+            x.squares().dot(y.squares()).item_double()
+          });
     }
-    return block;
   }
 
   /** As read back from a file; the arrays are owned from now on. */
@@ -69,13 +82,8 @@ final class JointMoments {
       double[] xByY,
       double[] yByX,
       double[] squares) {
-    JointMoments moments = new JointMoments(meanX.length, meanY.length);
+    JointMoments moments = new JointMoments(meanX, meanY, cross, xByY, yByX);
     moments.n = n;
-    moments.meanX = meanX;
-    moments.meanY = meanY;
-    moments.cross = cross;
-    moments.xByY = xByY;
-    moments.yByX = yByX;
     moments.squaresX = squares[0];
     moments.squaresY = squares[1];
     moments.squares = squares[2];

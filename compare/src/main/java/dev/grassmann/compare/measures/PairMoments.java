@@ -4,11 +4,13 @@ import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.VectorPair;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.run.Run;
+import dev.grassmann.engine.BlockLanes;
 import dev.grassmann.engine.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.bytedeco.pytorch.Tensor;
 
 /**
  * All that linear CKA and Procrustes need to know of two spaces, A (n × p) and B (n × q): sums
@@ -17,6 +19,9 @@ import java.util.Locale;
  * saved.
  */
 public final class PairMoments {
+  /** Columns up to which several blocks are held at once; beyond, the products are large enough. */
+  private static final int WIDEST_IN_LANES = 1_024;
+
   private final JointMoments aa;
   private final JointMoments ab;
   private final JointMoments bb;
@@ -47,25 +52,53 @@ public final class PairMoments {
             new JointMoments(a.d(), b.d()),
             new JointMoments(b.d(), b.d()));
     int block = blockRows(a.d(), b.d());
-    for (int from = 0; from < a.n(); from += block) {
-      run.step("reading both spaces", from, a.n());
+    int blocks = (a.n() + block - 1) / block;
+    if (Math.max(a.d(), b.d()) > WIDEST_IN_LANES) {
       try (Scope scope = Scope.open()) {
-        int count = Math.min(block, a.n() - from);
-        CentredRows x = CentredRows.read(a, from, count, "A");
-        CentredRows y = CentredRows.read(b, from, count, "B");
-        all.aa.add(JointMoments.of(x, x));
-        all.ab.add(JointMoments.of(x, y));
-        all.bb.add(JointMoments.of(y, y));
+        Room room = Room.of(pair, block);
+        for (int i = 0; i < blocks; i++) {
+          all.add(room.read(pair, i * block, block), run, a.n());
+        }
       }
+    } else {
+      BlockLanes.forEach(
+          blocks,
+          () -> Room.of(pair, block),
+          (i, room) -> room.read(pair, i * block, block),
+          part -> all.add(part, run, a.n()));
     }
-    run.step("reading both spaces", a.n(), a.n());
     return all;
   }
 
-  /** Rows a block: 16 MiB of float64 a side, and enough that the products outweigh the adding. */
+  /**
+   * Room for a block of both spaces, used again and again: fresh memory costs as much as reading.
+   */
+  private record Room(Tensor a, Tensor b) {
+    static Room of(VectorPair pair, int block) {
+      return new Room(CentredRows.room(block, pair.a().d()), CentredRows.room(block, pair.b().d()));
+    }
+
+    PairMoments read(VectorPair pair, int from, int block) {
+      try (Scope scope = Scope.open()) {
+        int count = Math.min(block, pair.a().n() - from);
+        CentredRows x = CentredRows.read(pair.a(), from, count, "A", a);
+        CentredRows y = CentredRows.read(pair.b(), from, count, "B", b);
+        return new PairMoments(JointMoments.of(x, x), JointMoments.of(x, y), JointMoments.of(y, y));
+      }
+    }
+  }
+
+  private void add(PairMoments part, Run run, int all) {
+    aa.add(part.aa);
+    ab.add(part.ab);
+    bb.add(part.bb);
+    run.step("reading both spaces", n(), all);
+  }
+
+  /** Rows a block: 4 MiB of float64 a side, and enough that the products outweigh the adding. */
   private static int blockRows(int p, int q) {
     int d = Math.max(p, q);
-    return Math.max(Math.min(1 << 16, (1 << 21) / d), 2 * d);
+    return Math.max(Math.min(1 << 16, (1 << 19) / d), 2 * d);
   }
 
   static void requireMemory(int p, int q, long available) {

@@ -99,7 +99,7 @@ public final class Moments {
     // what rounding left of the mean: taken out of the mean here, and out of the scatter by merging
     Tensor rest = centred.mean(0);
     double[] exact = Tensors.doubles(blockMean.add(rest));
-    double[] product = Tensors.doubles(centred.sub_(rest).t().matmul(centred));
+    double[] product = Gram.of(centred.sub_(rest));
     mergeWith(count, exact, product);
   }
 

@@ -28,6 +28,7 @@ class MemoryTest {
             "-Xms64m",
             "-Xmx64m",
             "-XX:+AlwaysPreTouch",
+            "-XX:TieredStopAtLevel=1", // the optimising compiler's own memory comes and goes late
             "-cp",
             System.getProperty("java.class.path"),
             MemoryElsewhere.class.getName());
