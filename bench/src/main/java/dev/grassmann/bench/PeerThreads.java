@@ -19,8 +19,7 @@ enum PeerThreads {
 
   Map<String, String> environment() {
     int cores = Runtime.getRuntime().availableProcessors();
-    Map<String, String> variables =
-        new HashMap<>(PeerEnvironment.threads(this == ONE ? 1 : cores));
+    Map<String, String> variables = new HashMap<>(PeerEnvironment.threads(this == ONE ? 1 : cores));
     if (this == SPINNING) {
       variables.put("OMP_WAIT_POLICY", "ACTIVE");
     }
