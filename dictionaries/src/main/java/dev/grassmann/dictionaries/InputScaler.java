@@ -63,7 +63,7 @@ public final class InputScaler {
     }
     double factor = Math.sqrt(d) / norms[0];
     return switch (kind) {
-      case NONE, LAYER -> new Dictionary.Scaling(kind, Optional.empty(), 1);
+      case NONE, ROW, LAYER -> new Dictionary.Scaling(kind, Optional.empty(), 1);
       case SQRT_D -> new Dictionary.Scaling(kind, Optional.empty(), factor);
       case CENTRE -> new Dictionary.Scaling(kind, Optional.of(Vectors.of(narrow, 1, d)), factor);
     };
@@ -92,12 +92,8 @@ public final class InputScaler {
 
   /** Scales one row in place. */
   public void scale(float[] rows, int at) {
-    double shift = 0;
-    double factor = scaling.factor();
-    if (scaling.kind() == Dictionary.Kind.LAYER) {
-      shift = ownMean(rows, at);
-      factor = 1 / ownDeviation(rows, at, shift);
-    }
+    double shift = shift(rows, at);
+    double factor = factor(rows, at, shift);
     for (int c = 0; c < d; c++) {
       double off = mean == null ? shift : mean[c];
       rows[at + c] = (float) ((rows[at + c] - off) * factor);
@@ -107,19 +103,30 @@ public final class InputScaler {
   /**
    * Undoes the scaling of a reconstruction, in place.
    *
-   * @param original the row as it was before scaling, which knows its own mean and deviation
+   * @param original the row as it was before scaling, which knows its own figures
    */
   public void unscale(float[] rows, int at, float[] original, int originalAt) {
-    double shift = 0;
-    double factor = scaling.factor();
-    if (scaling.kind() == Dictionary.Kind.LAYER) {
-      shift = ownMean(original, originalAt);
-      factor = 1 / ownDeviation(original, originalAt, shift);
-    }
+    double shift = shift(original, originalAt);
+    double factor = factor(original, originalAt, shift);
     for (int c = 0; c < d; c++) {
       double off = mean == null ? shift : mean[c];
       rows[at + c] = (float) (rows[at + c] / factor + off);
     }
+  }
+
+  private double shift(float[] rows, int at) {
+    return scaling.kind() == Dictionary.Kind.LAYER ? ownMean(rows, at) : 0;
+  }
+
+  private double factor(float[] rows, int at, double shift) {
+    return switch (scaling.kind()) {
+      case LAYER -> 1 / Math.sqrt(ownSpread(rows, at, shift) / d + LAYER_EPSILON);
+      case ROW -> {
+        double square = ownSpread(rows, at, 0);
+        yield square > 0 ? Math.sqrt(d / square) : 1; // a row of zeros stays
+      }
+      case NONE, SQRT_D, CENTRE -> scaling.factor();
+    };
   }
 
   private double ownMean(float[] rows, int at) {
@@ -130,12 +137,13 @@ public final class InputScaler {
     return sum / d;
   }
 
-  private double ownDeviation(float[] rows, int at, double middle) {
+  /** Sum of squared distances from a number. */
+  private double ownSpread(float[] rows, int at, double middle) {
     double sum = 0;
     for (int c = 0; c < d; c++) {
       sum += (rows[at + c] - middle) * (rows[at + c] - middle);
     }
-    return Math.sqrt(sum / d + LAYER_EPSILON);
+    return sum;
   }
 
   private interface Block {

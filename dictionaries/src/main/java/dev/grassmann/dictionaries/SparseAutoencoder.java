@@ -112,9 +112,9 @@ public final class SparseAutoencoder {
    *     do not hold: use {@link #reconstruct}
    */
   public Vectors decode(SparseCodes codes) {
-    if (dictionary.scaling().kind() == Dictionary.Kind.LAYER) {
+    if (dictionary.scaling().kind().byVector()) {
       throw new InputException(
-          "codes alone do not hold each vector's own mean and deviation",
+          "codes alone do not hold each vector's own scale",
           "",
           "reconstruct from the vectors, or train with another scaling");
     }

@@ -44,7 +44,7 @@ class SparseAutoencoderTest {
       SparseAutoencoder sae = SparseAutoencoder.of(matchingPursuit(scaling));
       assertArrayEquals(
           DATA.toArray(), sae.reconstruct(DATA).toArray(), 1e-5f, "exact with " + kind);
-      if (kind != Dictionary.Kind.LAYER) {
+      if (!kind.byVector()) {
         assertArrayEquals(
             DATA.toArray(), sae.decode(sae.encode(DATA)).toArray(), 1e-5f, "exact with " + kind);
       }
@@ -125,8 +125,8 @@ class SparseAutoencoderTest {
         "row 1 contains a non-finite value (column 0); remove the row or replace the value",
         () -> sae.encode(Vectors.of(new float[] {1, 2, Float.NEGATIVE_INFINITY, 0}, 2, 2)));
     refused(
-        "codes alone do not hold each vector's own mean and deviation; reconstruct from the"
-            + " vectors, or train with another scaling",
+        "codes alone do not hold each vector's own scale; reconstruct from the vectors, or train with"
+            + " another scaling",
         () -> {
           Dictionary.Scaling layer = InputScaler.fit(Dictionary.Kind.LAYER, DATA);
           SparseAutoencoder own = SparseAutoencoder.of(matchingPursuit(layer));

@@ -8,6 +8,8 @@ import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.io.ImageFiles;
 import dev.grassmann.core.io.TableFiles;
 import dev.grassmann.core.io.VectorFiles;
+import dev.grassmann.core.result.Dictionary;
+import dev.grassmann.dictionaries.format.Format;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -66,6 +68,13 @@ record InputKind(
             List.of("IMAGES  an IDX or .mat file, a folder or zip file, or a data set's name"),
             "",
             files -> ImageFiles.read(files.get(0))),
+        new InputKind(
+            Dictionary.class,
+            1,
+            "DICTIONARY",
+            List.of("DICTIONARY  the folder of a sae train run, or of SAELens or sparsify"),
+            "",
+            files -> Format.load(files.get(0))),
         new InputKind(
             VectorPair.class,
             2,

@@ -72,18 +72,25 @@ public record Dictionary(
     NONE,
     /** All vectors times one number, which gives them a mean norm of sqrt(d). */
     SQRT_D,
+    /** Each vector times the number that gives it a norm of sqrt(d). */
+    ROW,
     /** Each vector less its own mean, over its own standard deviation. */
     LAYER,
     /** Less the mean vector, then times one number, which gives a mean norm of sqrt(d). */
-    CENTRE
+    CENTRE;
+
+    /** Whether each vector is scaled by figures of its own, which codes do not hold. */
+    public boolean byVector() {
+      return this == ROW || this == LAYER;
+    }
   }
 
   /**
-   * How vectors are scaled: y = (x - mean) · factor; for {@link Kind#LAYER} by each vector's own
-   * figures.
+   * How vectors are scaled: y = (x - mean) · factor; for {@link Kind#ROW} and {@link Kind#LAYER} by
+   * each vector's own figures.
    *
    * @param mean 1 × d, only for {@link Kind#CENTRE}
-   * @param factor above 0; 1 for {@link Kind#NONE} and {@link Kind#LAYER}
+   * @param factor above 0; 1 where it is each vector's own, and for {@link Kind#NONE}
    */
   public record Scaling(Kind kind, Optional<Vectors> mean, double factor) {
     public Scaling {

@@ -1,10 +1,10 @@
 package dev.grassmann.dictionaries.command;
 
 import dev.grassmann.core.InputException;
-import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.dictionaries.Processor;
 import dev.grassmann.dictionaries.SparseAutoencoder;
+import dev.grassmann.dictionaries.format.Format;
 import dev.grassmann.engine.LibTorch;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -20,7 +20,7 @@ final class Trained {
     }
     LibTorch.start(run);
     Processor.warn(run);
-    return SparseAutoencoder.of(Dictionary.load(Path.of(folder)), run);
+    return SparseAutoencoder.of(Format.load(Path.of(folder)), run);
   }
 
   /** 0 stands for the sparsity that the dictionary was trained with. */

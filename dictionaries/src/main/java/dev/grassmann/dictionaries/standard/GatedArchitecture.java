@@ -11,6 +11,12 @@ import java.util.OptionalInt;
  * magnitude_bias} make the magnitude of the same product. With a k asked for, the largest codes.
  */
 public final class GatedArchitecture implements Architecture {
+  /** Parameter, 1 × F: logarithm of what the gate's product is multiplied by. */
+  public static final String MAGNITUDE_SCALE = "magnitude_scale";
+
+  /** Parameter, 1 × F: added to that. */
+  public static final String MAGNITUDE_BIAS = "magnitude_bias";
+
   static final String ID = "gated";
 
   @Override
@@ -21,16 +27,16 @@ public final class GatedArchitecture implements Architecture {
   @Override
   public Dictionary accept(Dictionary dictionary, Run run) {
     Weights.of(dictionary);
-    dictionary.required(GatedRule.SCALE);
-    dictionary.required(GatedRule.MAGNITUDE_BIAS);
+    dictionary.required(MAGNITUDE_SCALE);
+    dictionary.required(MAGNITUDE_BIAS);
     return dictionary;
   }
 
   @Override
   public Encoder encoder(Dictionary dictionary, OptionalInt k) {
     Weights weights = Weights.of(dictionary);
-    float[] scale = dictionary.required(GatedRule.SCALE);
-    float[] bias = dictionary.required(GatedRule.MAGNITUDE_BIAS);
+    float[] scale = dictionary.required(MAGNITUDE_SCALE);
+    float[] bias = dictionary.required(MAGNITUDE_BIAS);
     return new ThresholdEncoder(
         weights,
         new float[1],

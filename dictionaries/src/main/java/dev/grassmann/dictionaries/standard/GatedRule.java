@@ -14,9 +14,6 @@ import java.util.Map;
  * reconstruction of its own from relu(π), on which the penalty lies.
  */
 final class GatedRule implements Rule {
-  static final String SCALE = "magnitude_scale";
-  static final String MAGNITUDE_BIAS = "magnitude_bias";
-
   private final L1Options options;
   private final boolean frozen;
   private final ArrayParameter scale;
@@ -28,8 +25,10 @@ final class GatedRule implements Rule {
   GatedRule(L1Options options, boolean frozen, int features) {
     this.options = options;
     this.frozen = frozen;
-    this.scale = new ArrayParameter(SCALE, new float[features], 1, features);
-    this.bias = new ArrayParameter(MAGNITUDE_BIAS, new float[features], 1, features);
+    this.scale =
+        new ArrayParameter(GatedArchitecture.MAGNITUDE_SCALE, new float[features], 1, features);
+    this.bias =
+        new ArrayParameter(GatedArchitecture.MAGNITUDE_BIAS, new float[features], 1, features);
   }
 
   @Override
@@ -51,9 +50,9 @@ final class GatedRule implements Rule {
   public Map<String, Vectors> kept() {
     int features = bias.values().length;
     return Map.of(
-        SCALE,
+        GatedArchitecture.MAGNITUDE_SCALE,
         Vectors.of(scale.values(), 1, features),
-        MAGNITUDE_BIAS,
+        GatedArchitecture.MAGNITUDE_BIAS,
         Vectors.of(bias.values(), 1, features));
   }
 

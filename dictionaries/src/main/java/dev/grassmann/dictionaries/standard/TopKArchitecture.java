@@ -13,8 +13,12 @@ import java.util.OptionalInt;
  */
 public final class TopKArchitecture implements Architecture {
   static final String ID = "topk";
-  static final String NORM_WEIGHED = "norm_weighed";
-  static final String GROUPS = "groups";
+
+  /** Setting: 1 where decoder norms weigh the choice. */
+  public static final String NORM_WEIGHED = "norm_weighed";
+
+  /** Setting: 1 where the largest of each of k groups of neighbours is kept. */
+  public static final String GROUPS = "groups";
 
   @Override
   public String id() {

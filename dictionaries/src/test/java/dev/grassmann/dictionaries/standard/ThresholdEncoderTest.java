@@ -50,9 +50,9 @@ class ThresholdEncoderTest {
         sae(
             "gated",
             Map.of(
-                GatedRule.SCALE,
+                GatedArchitecture.MAGNITUDE_SCALE,
                 new float[] {ln2, 0, 0, 0},
-                GatedRule.MAGNITUDE_BIAS,
+                GatedArchitecture.MAGNITUDE_BIAS,
                 new float[] {0.5f, -1, 1, 9}));
     assertArrayEquals(new float[] {6.5f, 0, 0, 0}, sae.encode(DATA).dense(0), 1e-6f);
     assertArrayEquals(new float[] {0, 3, 3, 0}, sae.encode(DATA).dense(1), 1e-6f);
