@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  * stream of its own, named by training and epoch, so that a run can go on from any batch.
  */
 final class Training {
+  /** Connections times samples of a batch that are worth a thread: about half a millisecond. */
+  private static final long LEAST_WORK = 2_000_000;
+
   private final Cells cells;
   private final QuickSelectionConfig config;
   private final Run run;
@@ -36,7 +39,7 @@ final class Training {
    */
   Trained train() {
     checkpoint.restore(at);
-    try (Team team = new Team(run.threads())) {
+    try (Team team = new Team(threads())) {
       while (at.training < config.runs()) {
         train(team);
       }
@@ -47,6 +50,13 @@ final class Training {
     }
     checkpoint.write(at);
     return new Trained(at.scores, at.trajectory, at.losses, at.errors, at.net);
+  }
+
+  /** Fewer than the run has where a batch is so little work that they would mostly wait. */
+  private int threads() {
+    long units = cells.columns() + (long) config.hidden(cells.columns());
+    long work = 2 * config.epsilon() * units * config.batch();
+    return (int) Math.max(1, Math.min(run.threads(), work / LEAST_WORK));
   }
 
   private void train(Team team) {
