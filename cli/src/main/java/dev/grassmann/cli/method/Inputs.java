@@ -4,6 +4,8 @@ import dev.grassmann.core.InputException;
 import dev.grassmann.core.run.Fingerprint;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Reads what a method takes from the files that a user names. */
 final class Inputs {
@@ -43,8 +45,16 @@ final class Inputs {
       throw new InputException(needed + ", given: " + given, "", "usage: " + kind.usage());
     }
     List<Path> paths = arguments.stream().map(DataArgument::resolveWithVariable).toList();
-    Object value = kind.reader().read(paths);
-    return new Read(value, paths.stream().map(DataArgument::file).map(Fingerprint::of).toList());
+    // beside the reading, which is mostly done by one processor for small files
+    CompletableFuture<List<Fingerprint>> sources =
+        CompletableFuture.supplyAsync(
+            () -> paths.stream().map(DataArgument::file).map(Fingerprint::of).toList());
+    Object value = kind.reader().read(paths); // its refusal says more than that of a fingerprint
+    try {
+      return new Read(value, sources.join());
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof InputException refusal ? refusal : e;
+    }
   }
 
   private static InputKind kind(Class<?> type) {
