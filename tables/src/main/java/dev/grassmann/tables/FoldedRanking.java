@@ -20,6 +20,7 @@ import java.util.Locale;
  * the mean over the folds ranks.
  */
 public final class FoldedRanking {
+  private final RankingQuestion question;
   private final Table table;
   private final DesignMatrix matrix;
   private final Outcomes outcomes;
@@ -27,27 +28,13 @@ public final class FoldedRanking {
   private final Run run;
 
   /**
-   * What is ranked, and how it is dealt with.
-   *
-   * @param target name of the column to be explained
-   * @param columns names of the columns to be ranked; empty for all
-   * @param folds how many, at least 2
-   */
-  public record Question(
-      String target,
-      Outcomes.Task task,
-      List<String> columns,
-      DesignMatrix.Encoding encoding,
-      DesignMatrix.Missing missing,
-      int folds) {}
-
-  /**
    * Reads the table as numbers and deals its rows into folds.
    *
    * @throws InputException where {@link DesignMatrix} or {@link Outcomes} refuse, or there are
    *     fewer rows than two a fold
    */
-  public FoldedRanking(Table table, Question question, Run run) {
+  public FoldedRanking(Table table, RankingQuestion question, Run run) {
+    this.question = question;
     this.table = table;
     this.run = run;
     this.outcomes = Outcomes.of(table, question.target(), question.task());
@@ -76,7 +63,8 @@ public final class FoldedRanking {
   }
 
   /**
-   * The ranking.
+   * The ranking; where a share of the columns is to be kept, writes them with the target to {@code
+   * kept.csv} of the run's folder.
    *
    * @param method who ranks
    * @param measure what the scores are
@@ -115,20 +103,18 @@ public final class FoldedRanking {
               0,
               Double.NaN));
     }
-    return new FeatureRanking(
-        method, measure, "", outcomes.name(), table.name(), table.rows(), ranked);
+    FeatureRanking ranking =
+        new FeatureRanking(
+            method, measure, "", outcomes.name(), table.name(), table.rows(), ranked);
+    keep(ranking);
+    return ranking;
   }
 
-  /**
-   * Writes the best columns with the target to {@code kept.csv} of the run's folder.
-   *
-   * @param share of the columns, rounded up; 0 writes nothing
-   */
-  public void keep(FeatureRanking ranking, double share) {
-    if (share <= 0 || run.folder().isEmpty()) {
+  private void keep(FeatureRanking ranking) {
+    if (question.keep() <= 0 || run.folder().isEmpty()) {
       return;
     }
-    int count = kept(share, ranking.scores().size());
+    int count = kept(question.keep(), ranking.scores().size());
     List<String> names = new ArrayList<>(List.of(outcomes.name()));
     names.addAll(ranking.top(count));
     Table kept = table.select(names);

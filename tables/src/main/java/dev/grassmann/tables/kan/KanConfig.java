@@ -3,25 +3,16 @@ package dev.grassmann.tables.kan;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.Option;
 import dev.grassmann.core.Options;
-import dev.grassmann.tables.DesignMatrix;
-import dev.grassmann.tables.FoldedRanking;
-import dev.grassmann.tables.Outcomes;
+import dev.grassmann.tables.RankingQuestion;
 import dev.grassmann.tables.Scaling;
-import java.util.List;
 import java.util.Locale;
 
 /** Every option of the four selectors. */
 public record KanConfig(
-    @Option(help = "column to be explained") String target,
-    @Option(help = "columns to be ranked; empty for all") List<String> columns,
-    @Option(help = "what the target is taken for; auto: numbers of many values are quantities")
-        Outcomes.Task task,
-    @Option(help = "how columns of categories become numbers") DesignMatrix.Encoding encoding,
-    @Option(help = "what happens to missing numbers") DesignMatrix.Missing missing,
+    RankingQuestion question,
     @Option(help = "how features are scaled, by the training rows") Scaling.Kind scaling,
     @Option(help = "the paper's definition, or that of its released program") Space space,
     @Option(help = "take the mean off each curve, so that a constant scores 0") boolean center,
-    @Option(help = "folds that the scores are averaged over", min = 2, max = 1000) int folds,
     @Option(help = "trainings a fold, each with a seed of its own", min = 1, max = 1000) int seeds,
     @Option(help = "hidden units; 0 for 2 d + 1 of d features", min = 0, max = 1 << 16) int hidden,
     @Option(help = "intervals of the splines' grid on [-1, 1]", min = 1, max = 256) int grid,
@@ -29,13 +20,7 @@ public record KanConfig(
     @Option(help = "passes over the training rows", min = 1, max = 1 << 20) int epochs,
     @Option(help = "learning rate of Adam", min = 0, minExclusive = true, max = 1) double rate,
     @Option(help = "rows a step", min = 1, max = 1 << 20, unit = "rows") int batch,
-    @Option(help = "learn a number as it is, not standardised") boolean rawTarget,
-    @Option(
-            help =
-                "write this share of the columns, the best, with the target to kept.csv; 0: none",
-            min = 0,
-            max = 1)
-        double keep) {
+    @Option(help = "learn a number as it is, not standardised") boolean rawTarget) {
 
   /** What is measured. */
   public enum Space {
@@ -48,15 +33,10 @@ public record KanConfig(
   /** The paper's, but for features scaled to [-1, 1] and standardised targets. */
   public static final KanConfig DEFAULTS =
       new KanConfig(
-          "label",
-          List.of(),
-          Outcomes.Task.AUTO,
-          DesignMatrix.Encoding.ONE_HOT,
-          DesignMatrix.Missing.REFUSE,
+          RankingQuestion.DEFAULTS,
           Scaling.Kind.MIN_MAX,
           Space.COEFFICIENTS,
           false,
-          5,
           1,
           0,
           2,
@@ -64,8 +44,7 @@ public record KanConfig(
           100,
           1e-3,
           64,
-          false,
-          0);
+          false);
 
   /** What the released program's main experiments use. */
   public static final KanConfig RELEASED =
@@ -77,10 +56,6 @@ public record KanConfig(
   /** Beyond this many features 2 d + 1 hidden units are not taken for granted. */
   private static final int MOST_FEATURES = 2000;
 
-  public KanConfig {
-    columns = List.copyOf(columns);
-  }
-
   /**
    * A copy with one option changed; {@code name} as the component or as the command line writes it.
    *
@@ -88,10 +63,6 @@ public record KanConfig(
    */
   public KanConfig with(String name, Object value) {
     return Options.with(this, name, value);
-  }
-
-  FoldedRanking.Question question() {
-    return new FoldedRanking.Question(target, task, columns, encoding, missing, folds);
   }
 
   /**

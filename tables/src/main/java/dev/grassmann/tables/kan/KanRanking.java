@@ -21,9 +21,7 @@ final class KanRanking {
         folded.outcomes() instanceof Outcomes.Classes classes ? classes.classes().size() : 1;
     int hidden = config.hidden(folded.matrix().features(), outputs, table.name());
     KanSelector selector = new KanSelector(score, hidden, config);
-    FeatureRanking ranking = folded.rank(selector, title, measure(score, config), config.seeds());
-    folded.keep(ranking, config.keep());
-    return ranking;
+    return folded.rank(selector, title, measure(score, config), config.seeds());
   }
 
   private static String measure(Score score, KanConfig config) {
