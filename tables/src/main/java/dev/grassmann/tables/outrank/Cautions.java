@@ -22,9 +22,7 @@ final class Cautions {
    * than chance, the shifted copy keeps part of what the column says, and the correction eats it.
    */
   static void about(Feature target, Rows rows, OutRankConfig config, Run run) {
-    boolean shifts =
-        config.heuristic() == Heuristic.CORRECTED_MI && config.nullModel() == NullModel.SHIFT;
-    if (!shifts || config.shuffle() || rows.count() < 3) {
+    if (!trustsTheOrder(config) || rows.count() < 3) {
       return;
     }
     int[] code = target.codes().code();
@@ -37,8 +35,26 @@ final class Cautions {
     for (int i = 1; i < n; i++) {
       equal += code[i] == code[i - 1] ? 1 : 0;
     }
-    double share = equal / (n - 1.0);
-    double deviation = Math.sqrt(chance * (1 - chance) / (n - 1));
+    ordered(chance, equal, n - 1L, config, run);
+  }
+
+  /** Whether the score takes rows for exchangeable. */
+  static boolean trustsTheOrder(OutRankConfig config) {
+    return config.heuristic() == Heuristic.CORRECTED_MI
+        && config.nullModel() == NullModel.SHIFT
+        && !config.shuffle();
+  }
+
+  /**
+   * Warns where too many neighbours agree.
+   *
+   * @param chance probability that two rows taken at random have the same target
+   * @param equal neighbours that do
+   * @param pairs neighbours that were looked at
+   */
+  static void ordered(double chance, long equal, long pairs, OutRankConfig config, Run run) {
+    double share = (double) equal / pairs;
+    double deviation = Math.sqrt(chance * (1 - chance) / pairs);
     if (share - chance > Math.max(EXCESS, DEVIATIONS * deviation)) {
       run.warn(
           String.format(
@@ -53,13 +69,13 @@ final class Cautions {
   }
 
   /** A column with another value in nearly every row is an identifier to a score of partitions. */
-  static void about(FeatureRanking ranking, Rows rows, OutRankConfig config, Run run) {
+  static void about(FeatureRanking ranking, long rows, OutRankConfig config, Run run) {
     if (config.bins() > 0 || config.heuristic() != Heuristic.CORRECTED_MI) {
       return;
     }
     List<String> scattered =
         ranking.scores().stream()
-            .filter(score -> score.role() == Role.COLUMN && score.values() > 0.5 * rows.count())
+            .filter(score -> score.role() == Role.COLUMN && score.values() > 0.5 * rows)
             .map(FeatureScore::feature)
             .toList();
     if (!scattered.isEmpty()) {

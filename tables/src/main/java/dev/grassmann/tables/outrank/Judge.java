@@ -8,6 +8,7 @@ import java.util.List;
 /** Scores the items of a plan, batch by batch. */
 final class Judge {
   private final Rows rows;
+  private final int first;
   private final Encoder encoder;
   private final OutRankConfig config;
   private final Scorer scorer;
@@ -17,17 +18,22 @@ final class Judge {
   private Feature[] held; // encoded once where pairs or combinations need them again and again
   private Codes[][] cut;
 
+  /**
+   * @param first number of the first batch of these rows, 0 unless they are a part of a table
+   */
   Judge(
       Rows rows,
+      int first,
       Encoder encoder,
       OutRankConfig config,
       Feature target,
       List<Source> sources,
       Run run) {
     this.rows = rows;
+    this.first = first;
     this.encoder = encoder;
     this.config = config;
-    this.scorer = Scorers.of(config, rows, run);
+    this.scorer = Scorers.of(config, rows, first, run);
     this.target = cut(target.codes());
     this.sources = sources;
     this.run = run;
@@ -86,13 +92,12 @@ final class Judge {
     return feature;
   }
 
-  private double[] scores(Codes[] first, Codes[] second, int index, Cover cover, Scratch scratch) {
+  private double[] scores(Codes[] one, Codes[] other, int index, Cover cover, Scratch scratch) {
     double[] scores = new double[rows.batches()];
-    for (int batch = 0; batch < scores.length; batch++) {
-      scores[batch] =
-          cover.scores(index, batch)
-              ? scorer.score(first[batch], second[batch], batch, scratch)
-              : Double.NaN;
+    for (int b = 0; b < scores.length; b++) {
+      int batch = first + b;
+      scores[b] =
+          cover.scores(index, batch) ? scorer.score(one[b], other[b], batch, scratch) : Double.NaN;
     }
     return scores;
   }

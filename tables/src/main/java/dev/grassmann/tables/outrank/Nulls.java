@@ -12,23 +12,34 @@ import java.util.function.IntFunction;
  */
 final class Nulls {
   private final IntFunction<SplittableRandom> random; // null where rows are shifted
+  private final int first;
   private final int[][] permutations;
 
-  private Nulls(IntFunction<SplittableRandom> random, int[][] permutations) {
+  private Nulls(IntFunction<SplittableRandom> random, int first, int[][] permutations) {
     this.random = random;
+    this.first = first;
     this.permutations = permutations;
   }
 
   static Nulls of(NullModel model, int[] batchRows, Run run) {
+    return of(model, batchRows, 0, run);
+  }
+
+  /**
+   * Of a part of a table.
+   *
+   * @param first number of the first batch of these rows
+   */
+  static Nulls of(NullModel model, int[] batchRows, int first, Run run) {
     if (model == NullModel.SHIFT) {
-      return new Nulls(null, new int[0][]);
+      return new Nulls(null, first, new int[0][]);
     }
     IntFunction<SplittableRandom> random = batch -> run.random("outrank null of batch " + batch);
     int[][] permutations = new int[batchRows.length][];
     for (int batch = 0; batch < batchRows.length; batch++) {
-      permutations[batch] = permutation(batchRows[batch], random.apply(batch));
+      permutations[batch] = permutation(batchRows[batch], random.apply(first + batch));
     }
-    return new Nulls(random, permutations);
+    return new Nulls(random, first, permutations);
   }
 
   boolean shifts() {
@@ -37,7 +48,7 @@ final class Nulls {
 
   /** The permutation of a batch that has been cut down to {@code rows}. */
   int[] permutation(int batch, int rows) {
-    int[] whole = permutations[batch];
+    int[] whole = permutations[batch - first];
     return whole.length == rows ? whole : permutation(rows, random.apply(batch));
   }
 

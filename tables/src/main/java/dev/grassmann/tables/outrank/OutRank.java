@@ -80,12 +80,16 @@ public final class OutRank implements Method<Table, OutRankConfig, FeatureRankin
     int features = sources.size();
     sources.addAll(made.controls());
     Plan plan = Plan.of(features, sources.size() - features, rows.batches(), config, run);
-    List<Outcome> outcomes = new Judge(rows, encoder, config, target, sources, run).score(plan);
+    List<Outcome> outcomes = new Judge(rows, 0, encoder, config, target, sources, run).score(plan);
 
     FeatureRanking ranking =
-        new Standings(config, plan, outcomes, sources.subList(0, features))
+        new Standings(
+                config,
+                plan,
+                outcomes,
+                sources.subList(0, features).stream().map(Source::name).toList())
             .ranking(table.name(), rows.count());
-    Cautions.about(ranking, rows, config, run);
+    Cautions.about(ranking, rows.count(), config, run);
     if (config.keep() > 0 && run.folder().isPresent()) {
       KeptColumns.write(KeptColumns.of(table, ranking, config.keep(), config), run.folder().get());
     }
@@ -104,7 +108,7 @@ public final class OutRank implements Method<Table, OutRankConfig, FeatureRankin
   }
 
   /** Refuses what would have no effect, rather than ignore it. */
-  private static void checkTogether(OutRankConfig config) {
+  static void checkTogether(OutRankConfig config) {
     Heuristic heuristic = config.heuristic();
     boolean corrected = heuristic == Heuristic.CORRECTED_MI;
     if (config.reduction() < 1 && !corrected && heuristic != Heuristic.PLAIN_MI) {
@@ -123,16 +127,20 @@ public final class OutRank implements Method<Table, OutRankConfig, FeatureRankin
 
   private static void requireTwoValues(Feature target, Column column, Rows rows, Table table) {
     if (target.codes().values() < 2) {
-      String value = column.text(rows.kept()[0]);
-      throw new InputException(
-          String.format(
-              Locale.ROOT,
-              "target '%s' has one value (%s) in all %,d rows",
-              target.name(),
-              value.isEmpty() ? "missing" : "'" + value + "'",
-              rows.count()),
-          table.name(),
-          "give a target with at least two values");
+      throw oneValue(target.name(), column.text(rows.kept()[0]), rows.count(), table.name());
     }
+  }
+
+  /** The refusal of a target that says nothing. */
+  static InputException oneValue(String target, String value, long rows, String table) {
+    return new InputException(
+        String.format(
+            Locale.ROOT,
+            "target '%s' has one value (%s) in all %,d rows",
+            target,
+            value.isEmpty() ? "missing" : "'" + value + "'",
+            rows),
+        table,
+        "give a target with at least two values");
   }
 }

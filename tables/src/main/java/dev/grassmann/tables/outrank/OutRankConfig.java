@@ -2,6 +2,7 @@ package dev.grassmann.tables.outrank;
 
 import dev.grassmann.core.Option;
 import dev.grassmann.core.Options;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -63,7 +64,8 @@ public record OutRankConfig(
     @Option(
             help = "write the best columns (by 3MR where asked for) to kept.csv; 0 for none",
             min = 0)
-        int keep) {
+        int keep)
+    implements Serializable {
 
   /** Which side of a pair is conditioned on. */
   public enum Orientation {

@@ -27,13 +27,11 @@ record Rows(int[] kept, int[] cuts) {
     int step = config.subsampling();
     int count = table.rows() / step;
     if (count <= TOO_FEW) {
-      tooFew(table, count, step, run);
+      tooFew(table.name(), count, step, run);
     }
     int batch = config.aggregation() == Aggregation.POOLED ? count : config.batch();
-    int whole = count / batch;
-    int rest = count - whole * batch;
-    int batches = rest > TOO_FEW || whole == 0 ? whole + 1 : whole;
-    int scored = Math.min(count, batches * batch);
+    int batches = (int) batches(count, batch);
+    int scored = (int) Math.min(count, (long) batches * batch);
     int[] order =
         config.shuffle() ? Nulls.permutation(table.rows(), run.random("outrank rows")) : null;
     int[] kept = new int[scored];
@@ -48,6 +46,12 @@ record Rows(int[] kept, int[] cuts) {
     return new Rows(kept, cuts);
   }
 
+  /** How many batches so many rows make. */
+  static long batches(long count, int batch) {
+    long whole = count / batch;
+    return count - whole * batch > TOO_FEW || whole == 0 ? whole + 1 : whole;
+  }
+
   /** Every row of a table, as one batch. */
   static Rows all(int rows) {
     int[] all = new int[rows];
@@ -55,22 +59,22 @@ record Rows(int[] kept, int[] cuts) {
     return new Rows(all, new int[] {0, rows});
   }
 
-  private static void tooFew(Table table, int count, int step, Run run) {
+  static void tooFew(String table, long count, int step, Run run) {
     if (step > 1) {
       throw new InputException(
           String.format(Locale.ROOT, "%,d rows remain after subsampling %,d", count, step),
-          table.name(),
+          table,
           String.format(Locale.ROOT, "more than %,d are needed: lower --subsampling", TOO_FEW));
     }
     if (count < 2) {
-      throw new InputException("one row cannot be ranked by", table.name(), "give more rows");
+      throw new InputException("one row cannot be ranked by", table, "give more rows");
     }
     run.warn(
         String.format(
             Locale.ROOT,
             "%s has only %,d rows: they are scored as one batch, and small differences between"
                 + " scores mean nothing",
-            table.name(),
+            table,
             count));
   }
 

@@ -8,12 +8,14 @@ import java.util.Arrays;
 final class Scorers {
   private Scorers() {}
 
-  static Scorer of(OutRankConfig config, Rows rows, Run run) {
+  static Scorer of(OutRankConfig config, Rows rows, int firstBatch, Run run) {
     int longest = Arrays.stream(rows.batchRows()).max().orElseThrow();
     double[] cLogC = CorrectedMi.cLogC(longest);
     return switch (config.heuristic()) {
       case CORRECTED_MI ->
-          reduced(config, corrected(cLogC, Nulls.of(config.nullModel(), rows.batchRows(), run)));
+          reduced(
+              config,
+              corrected(cLogC, Nulls.of(config.nullModel(), rows.batchRows(), firstBatch, run)));
       case PLAIN_MI -> reduced(config, (x, y, batch, scratch) -> PlainMi.nats(x, y, cLogC));
       case AMI -> {
         AdjustedMi adjusted = new AdjustedMi(cLogC);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes a ranking of the batches' scores; what no batch has scored is left out. */
-record Standings(OutRankConfig config, Plan plan, List<Outcome> outcomes, List<Source> features) {
+record Standings(OutRankConfig config, Plan plan, List<Outcome> outcomes, List<String> features) {
 
   FeatureRanking ranking(String table, long rows) {
     List<FeatureScore> scores = new ArrayList<>();
@@ -62,8 +62,8 @@ record Standings(OutRankConfig config, Plan plan, List<Outcome> outcomes, List<S
 
   private PairScore pair(Item.Pair pair, Outcome outcome) {
     return new PairScore(
-        features.get(pair.first()).name(),
-        features.get(pair.second()).name(),
+        features.get(pair.first()),
+        features.get(pair.second()),
         outcome.median(),
         outcome.sd(),
         outcome.batches());
@@ -76,7 +76,7 @@ record Standings(OutRankConfig config, Plan plan, List<Outcome> outcomes, List<S
       if (plan.items().get(i) instanceof Item.Joint joint && isRanked(joint)) {
         for (int member : joint.members()) {
           scores
-              .computeIfAbsent(features.get(member).name(), name -> new ArrayList<>())
+              .computeIfAbsent(features.get(member), name -> new ArrayList<>())
               .add(outcomes.get(i).median());
         }
       }
@@ -114,7 +114,7 @@ record Standings(OutRankConfig config, Plan plan, List<Outcome> outcomes, List<S
     }
     ThreeMr selection = new ThreeMr(config.summary(), config.alpha(), config.beta());
     return Arrays.stream(selection.order(relevance, redundancy, relation))
-        .mapToObj(f -> features.get(f).name())
+        .mapToObj(features::get)
         .toList();
   }
 }
