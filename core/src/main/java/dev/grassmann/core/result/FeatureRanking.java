@@ -26,6 +26,7 @@ import java.util.Map;
  * @param selection an order that weighs redundancy too, best first; empty where not asked for
  * @param combined of each column, the median score of the combinations that contain it; empty where
  *     there were no combinations
+ * @param beside other measures of the same features; empty where there are none
  */
 public record FeatureRanking(
     String method,
@@ -38,7 +39,8 @@ public record FeatureRanking(
     double ceiling,
     List<PairScore> pairs,
     List<String> selection,
-    Map<String, Double> combined)
+    Map<String, Double> combined,
+    List<SideMeasure> beside)
     implements Result {
 
   public FeatureRanking {
@@ -48,6 +50,7 @@ public record FeatureRanking(
     pairs = List.copyOf(pairs);
     selection = List.copyOf(selection);
     combined = Map.copyOf(combined);
+    beside = List.copyOf(beside);
   }
 
   /** A plain ranking: no pairs, no second order, no combinations. */
@@ -70,7 +73,26 @@ public record FeatureRanking(
         Double.NaN,
         List.of(),
         List.of(),
-        Map.of());
+        Map.of(),
+        List.of());
+  }
+
+  /** A ranking without other measures beside the score. */
+  public FeatureRanking(
+      String method,
+      String measure,
+      String unit,
+      String target,
+      String table,
+      long rows,
+      List<FeatureScore> scores,
+      double ceiling,
+      List<PairScore> pairs,
+      List<String> selection,
+      Map<String, Double> combined) {
+    this(
+        method, measure, unit, target, table, rows, scores, ceiling, pairs, selection, combined,
+        List.of());
   }
 
   /** Reads back what {@link #json()} wrote. */

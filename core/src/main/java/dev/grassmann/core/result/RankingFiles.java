@@ -33,7 +33,9 @@ record RankingFiles(FeatureRanking ranking) {
       high = Math.max(high, ranking.ceiling());
     }
     StringBuilder csv =
-        new StringBuilder("rank,feature,role,score,scaled,sd,batches,cardinality,coverage\n");
+        new StringBuilder("rank,feature,role,score,scaled,sd,batches,cardinality,coverage");
+    ranking.beside().forEach(m -> csv.append(',').append(CsvText.cell(m.name())));
+    csv.append('\n');
     int rank = 0;
     for (FeatureScore s : ranking.scores()) {
       double scaled = high > low ? (s.score() - low) / (high - low) : 0;
@@ -41,7 +43,11 @@ record RankingFiles(FeatureRanking ranking) {
       csv.append(s.role().name().toLowerCase(Locale.ROOT)).append(',');
       csv.append(s.score()).append(',').append(scaled).append(',').append(cell(s.sd()));
       csv.append(',').append(s.batches()).append(',').append(s.values()).append(',');
-      csv.append(cell(s.coverage())).append('\n');
+      csv.append(cell(s.coverage()));
+      for (SideMeasure measure : ranking.beside()) {
+        csv.append(',').append(cell(measure.values().getOrDefault(s.feature(), Double.NaN)));
+      }
+      csv.append('\n');
     }
     return csv.toString();
   }

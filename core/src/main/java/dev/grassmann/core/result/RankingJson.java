@@ -42,6 +42,13 @@ final class RankingJson {
     }
     node.set("selection", Json.tree(ranking.selection()));
     node.set("combined", Json.tree(new TreeMap<>(ranking.combined())));
+    ArrayNode beside = node.putArray("beside");
+    for (SideMeasure measure : ranking.beside()) {
+      beside
+          .addObject()
+          .put("measure", measure.name())
+          .set("values", Json.tree(new LinkedHashMap<>(measure.values())));
+    }
     return node;
   }
 
@@ -80,6 +87,15 @@ final class RankingJson {
     node.path("combined")
         .properties()
         .forEach(entry -> combined.put(entry.getKey(), entry.getValue().asDouble()));
+    List<SideMeasure> beside = new ArrayList<>();
+    for (JsonNode entry : node.path("beside")) {
+      Map<String, Double> values = new LinkedHashMap<>();
+      entry
+          .path("values")
+          .properties()
+          .forEach(value -> values.put(value.getKey(), value.getValue().asDouble()));
+      beside.add(new SideMeasure(entry.path("measure").asText(), values));
+    }
     return new FeatureRanking(
         node.path("method").asText(),
         node.path("measure").asText(),
@@ -91,7 +107,8 @@ final class RankingJson {
         number(node, "ceiling"),
         pairs,
         selection,
-        combined);
+        combined,
+        beside);
   }
 
   private static void put(ObjectNode node, String field, double value) {

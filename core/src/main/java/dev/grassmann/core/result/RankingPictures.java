@@ -2,6 +2,7 @@ package dev.grassmann.core.result;
 
 import dev.grassmann.core.report.Bars;
 import dev.grassmann.core.report.Chart;
+import dev.grassmann.core.report.Lines;
 import dev.grassmann.core.report.Points;
 import dev.grassmann.core.report.Report;
 import java.util.ArrayList;
@@ -16,8 +17,18 @@ record RankingPictures(FeatureRanking ranking) {
   /** Cells beyond this many rows and columns can no longer be told apart. */
   private static final int MAPPED = 60;
 
+  private static final int MOST_BARS = 100;
+
+  /** Points of a curve of all scores, about. */
+  private static final int ELBOW = 500;
+
+  /** Points of a cloud of the best features. */
+  private static final int CLOUD = 2_000;
+
   void addTo(Report report) {
     bars().forEach(report::chart);
+    elbow(report);
+    beside().forEach(report::chart);
     scoreAgainstValues(report);
     pairs(report);
     coverage(report);
@@ -39,6 +50,41 @@ record RankingPictures(FeatureRanking ranking) {
         charts.add(new Bars("The best " + count, axis, bars));
         drawn = count;
       }
+    }
+    return charts;
+  }
+
+  /**
+   * The scores in order, where the bars do not show them all: where they level off, noise begins.
+   */
+  private void elbow(Report report) {
+    List<FeatureScore> scores = ranking.scores();
+    if (scores.size() > MOST_BARS) {
+      List<Chart.Point> points = new ArrayList<>();
+      int step = 1 + scores.size() / ELBOW;
+      for (int i = 0; i < scores.size(); i += step) {
+        points.add(new Chart.Point(i + 1.0, scores.get(i).score(), ""));
+      }
+      report.chart(
+          new Lines("All scores in order", "rank", ranking.measure(), points, true, false));
+    }
+  }
+
+  /** The score of the best features against each other measure of them. */
+  List<Points> beside() {
+    List<Points> charts = new ArrayList<>();
+    for (SideMeasure measure : ranking.beside()) {
+      List<Chart.Point> points =
+          ranking.scores().stream()
+              .limit(CLOUD)
+              .filter(s -> measure.values().containsKey(s.feature()))
+              .map(
+                  s ->
+                      new Chart.Point(
+                          measure.values().get(s.feature()), s.score(), group(s), s.feature()))
+              .toList();
+      String title = "Score beside " + measure.name();
+      charts.add(new Points(title, measure.name(), ranking.measure(), points));
     }
     return charts;
   }

@@ -1,0 +1,55 @@
+package dev.grassmann.tables.screening;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.grassmann.core.data.Table;
+import dev.grassmann.core.result.FeatureRanking;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The lines that docs/systems/screening.md shows, run; and the page shows these lines. */
+class DocsExampleTest {
+  private final Table table =
+      Samples.table(
+          Samples.numbers("season", 300, i -> i),
+          Samples.noise("noise", 300, 1),
+          Samples.numbers("extent", 300, i -> Math.sin(i / 50.0)));
+
+  @Test
+  void theTableIsRankedAndKept() {
+    FeatureRanking ranking = new MiScreening().rank(table, "extent");
+    Table kept = MiScreening.kept(table, ranking);
+    assertEquals(List.of("extent", "season"), kept.columnNames().subList(0, 2));
+  }
+
+  @Test
+  void oneColumnIsScored() {
+    ColumnScorer scorer = new ColumnScorer(MiScreeningConfig.DEFAULTS, table.column("extent"), 0);
+    double nats = scorer.score(table.column("season"));
+    assertTrue(nats > 0.5);
+  }
+
+  @Test
+  void thePageShowsTheseLines() throws IOException {
+    Path root = Path.of("").toAbsolutePath();
+    root = Files.exists(root.resolve("docs")) ? root : root.getParent();
+    String page = Files.readString(root.resolve("docs/systems/screening.md"));
+    Path source = root.resolve("tables/src/test/java/dev/grassmann/tables/screening");
+    String lines = Files.readString(source.resolve("DocsExampleTest.java"));
+    List<String> shown = new ArrayList<>();
+    boolean java = false;
+    for (String line : page.lines().toList()) {
+      java = line.equals("```java") || java && !line.equals("```");
+      if (java && !line.startsWith("```")) {
+        shown.add(line);
+      }
+    }
+    assertTrue(shown.size() >= 4);
+    shown.forEach(line -> assertTrue(lines.contains("    " + line + "\n"), line));
+  }
+}
