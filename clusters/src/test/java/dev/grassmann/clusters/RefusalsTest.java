@@ -2,15 +2,28 @@ package dev.grassmann.clusters;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grassmann.clusters.ensc.Ensc;
+import dev.grassmann.clusters.ensc.EnscConfig;
 import dev.grassmann.clusters.kmeans.KMeansClustering;
 import dev.grassmann.clusters.kmeans.KMeansConfig;
+import dev.grassmann.clusters.kss.Ekss;
+import dev.grassmann.clusters.kss.EkssConfig;
 import dev.grassmann.clusters.kss.KSubspaces;
 import dev.grassmann.clusters.kss.KSubspacesConfig;
+import dev.grassmann.clusters.lasso.Ssc;
+import dev.grassmann.clusters.lasso.SscConfig;
+import dev.grassmann.clusters.lowrank.Lrr;
+import dev.grassmann.clusters.lowrank.LrrConfig;
+import dev.grassmann.clusters.lowrank.Lrsc;
+import dev.grassmann.clusters.lowrank.LrscConfig;
 import dev.grassmann.clusters.lsr.Lsr;
 import dev.grassmann.clusters.lsr.LsrConfig;
 import dev.grassmann.clusters.ssc.SscOmp;
 import dev.grassmann.clusters.ssc.SscOmpConfig;
+import dev.grassmann.clusters.tsc.Tsc;
+import dev.grassmann.clusters.tsc.TscConfig;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.Method;
 import dev.grassmann.core.Options;
@@ -33,6 +46,12 @@ class RefusalsTest {
     runs.add(run(new SscOmp(), with(SscOmpConfig.DEFAULTS, changes), points));
     runs.add(run(new Lsr(), with(LsrConfig.DEFAULTS, changes), points));
     runs.add(run(new KSubspaces(), with(KSubspacesConfig.DEFAULTS, changes), points));
+    runs.add(run(new Ssc(), with(SscConfig.DEFAULTS, changes), points));
+    runs.add(run(new Ensc(), with(EnscConfig.DEFAULTS, changes), points));
+    runs.add(run(new Lrr(), with(LrrConfig.DEFAULTS, changes), points));
+    runs.add(run(new Lrsc(), with(LrscConfig.DEFAULTS, changes), points));
+    runs.add(run(new Ekss(), with(EkssConfig.DEFAULTS, changes), points));
+    runs.add(run(new Tsc(), with(TscConfig.DEFAULTS, changes), points));
     return runs;
   }
 
@@ -126,6 +145,18 @@ class RefusalsTest {
     assertRefused(
         "n=600 needs 5.8 MB for lsr, --memory allows 1.0 MB; use --method ssc-omp",
         run(new Lsr(), Options.with(config, "top", 5), random(600, 700)));
+    assertRefused(
+        "n=600 needs 20.2 MB for ssc, --memory allows 1.0 MB; use --method ensc, which solves the"
+            + " same problem point by point, or ssc-omp",
+        run(new Ssc(), with(SscConfig.DEFAULTS, Map.of("memory", 0.001)), random(600, 12)));
+    assertRefused(
+        "n=600 needs 3.3 MB for lrr, --memory allows 1.0 MB; use --method lrsc --top 20, or"
+            + " ssc-omp",
+        run(new Lrr(), with(LrrConfig.DEFAULTS, Map.of("memory", 0.001)), random(600, 12)));
+    assertRefused(
+        "n=600 needs 2.9 MB for lrsc, --memory allows 1.0 MB; keep the strongest coefficients only"
+            + " with --top 20, or use --method ssc-omp",
+        run(new Lrsc(), with(LrscConfig.DEFAULTS, Map.of("memory", 0.001)), random(600, 12)));
   }
 
   @Test
@@ -136,6 +167,21 @@ class RefusalsTest {
             () -> Limits.memory(60_000, 28.8, 4, "lsr", "use --method ssc-omp"));
     assertEquals(
         "n=60000 needs 28.8 GB for lsr, --memory allows 4.0 GB; use --method ssc-omp",
+        refused.getMessage());
+  }
+
+  @Test
+  void lowRankCodesThatAreAllNoiseAreRefused() {
+    InputException refused =
+        assertThrows(
+            InputException.class,
+            run(new Lrsc(), with(LrscConfig.DEFAULTS, Map.of("tau", 0.01)), POINTS)::run);
+    assertTrue(
+        refused
+            .getMessage()
+            .matches(
+                "--tau: is 0\\.01: all singular values, the largest being [0-9.]+, are taken for"
+                    + " noise; give more than [0-9.]+"),
         refused.getMessage());
   }
 

@@ -1,17 +1,14 @@
 package dev.grassmann.clusters.knn;
 
-import dev.grassmann.clusters.Flats;
 import dev.grassmann.clusters.Limits;
 import dev.grassmann.clusters.Points;
-import dev.grassmann.clusters.spectral.GraphSummary;
+import dev.grassmann.clusters.spectral.GraphCut;
 import dev.grassmann.clusters.spectral.SparseAffinity;
-import dev.grassmann.clusters.spectral.SpectralStep;
 import dev.grassmann.core.Method;
 import dev.grassmann.core.MethodInfo;
 import dev.grassmann.core.Options;
 import dev.grassmann.core.data.SparseMatrix;
 import dev.grassmann.core.data.Vectors;
-import dev.grassmann.core.result.ClusterGraph;
 import dev.grassmann.core.result.Clustering;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.engine.LibTorch;
@@ -55,11 +52,8 @@ public final class KnnSpectral implements Method<Vectors, KnnConfig, Clustering>
     Neighbours near =
         NearestNeighbours.among(points.toVectors(), config.neighbours(), Metric.EUCLIDEAN, run);
     SparseAffinity graph = SparseAffinity.of(joined(near));
-    SpectralStep.Partition cut =
-        new SpectralStep(config.clusters(), config.restarts(), 1000).partition(graph, run);
-    ClusterGraph summary = GraphSummary.of(graph, cut, Optional.empty(), run);
-    return new Flats(config.dimension(), true)
-        .clustering(info().title(), vectors, points, cut.labels(), Optional.of(summary), run);
+    return new GraphCut(info().title(), config.clusters(), config.restarts(), config.dimension())
+        .of(graph, Optional.empty(), points, vectors, run);
   }
 
   /** 1 from each point to each of its nearest. */

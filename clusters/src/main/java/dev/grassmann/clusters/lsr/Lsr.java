@@ -1,22 +1,16 @@
 package dev.grassmann.clusters.lsr;
 
-import dev.grassmann.clusters.Flats;
 import dev.grassmann.clusters.Limits;
 import dev.grassmann.clusters.Points;
-import dev.grassmann.clusters.spectral.Affinity;
-import dev.grassmann.clusters.spectral.DenseAffinity;
-import dev.grassmann.clusters.spectral.GraphSummary;
-import dev.grassmann.clusters.spectral.SpectralStep;
+import dev.grassmann.clusters.spectral.GraphCut;
+import dev.grassmann.clusters.spectral.SymmetricCodes;
 import dev.grassmann.core.Method;
 import dev.grassmann.core.MethodInfo;
 import dev.grassmann.core.Options;
-import dev.grassmann.core.data.SparseMatrix;
 import dev.grassmann.core.data.Vectors;
-import dev.grassmann.core.result.ClusterGraph;
 import dev.grassmann.core.result.Clustering;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.engine.LibTorch;
-import java.util.Optional;
 
 /** Subspace clustering by least squares regression. */
 public final class Lsr implements Method<Vectors, LsrConfig, Clustering> {
@@ -50,15 +44,10 @@ public final class Lsr implements Method<Vectors, LsrConfig, Clustering> {
     Limits.clusters(points.n(), config.clusters());
     Limits.dimension(points, config.clusters(), config.dimension());
     requireMemory(points, config);
-    try (LeastSquares squares = new LeastSquares(points, config.lambda(), config.zeroDiagonal())) {
-      if (config.top() > 0) {
-        Strongest strongest = Strongest.of(squares, config.scaling(), config.top(), run);
-        Optional<SparseMatrix> codes = Optional.of(strongest.codes());
-        return cut(vectors, points, strongest.affinity(), codes, config, run);
-      }
-      try (DenseAffinity graph = squares.affinity(config.scaling(), run)) {
-        return cut(vectors, points, graph, Optional.empty(), config, run);
-      }
+    GraphCut cut =
+        new GraphCut(info().title(), config.clusters(), config.restarts(), config.dimension());
+    try (SymmetricCodes squares = LeastSquares.of(points, config.lambda(), config.zeroDiagonal())) {
+      return cut.of(squares, config.scaling(), config.top(), points, vectors, run);
     }
   }
 
@@ -79,19 +68,5 @@ public final class Lsr implements Method<Vectors, LsrConfig, Clustering> {
         graph > 0 && !wide
             ? "keep the strongest coefficients only with --top 20, or use --method ssc-omp"
             : "use --method ssc-omp");
-  }
-
-  private Clustering cut(
-      Vectors vectors,
-      Points points,
-      Affinity graph,
-      Optional<SparseMatrix> codes,
-      LsrConfig config,
-      Run run) {
-    SpectralStep.Partition cut =
-        new SpectralStep(config.clusters(), config.restarts(), 1000).partition(graph, run);
-    ClusterGraph summary = GraphSummary.of(graph, cut, codes, run);
-    return new Flats(config.dimension(), true)
-        .clustering(info().title(), vectors, points, cut.labels(), Optional.of(summary), run);
   }
 }

@@ -72,6 +72,11 @@ public final class Top {
     put(hole, at, number);
   }
 
+  /** The smallest number kept, or 0 while there is room for any. */
+  public double least() {
+    return size < most ? 0 : value[0];
+  }
+
   /** Whether a number has to go before the one in the heap: it is smaller, or equal and later. */
   private boolean before(int at, double number, int other) {
     return number < value[other] || (number == value[other] && at > place[other]);

@@ -1,17 +1,14 @@
 package dev.grassmann.clusters.ssc;
 
-import dev.grassmann.clusters.Flats;
 import dev.grassmann.clusters.Limits;
 import dev.grassmann.clusters.Points;
-import dev.grassmann.clusters.spectral.GraphSummary;
+import dev.grassmann.clusters.spectral.GraphCut;
 import dev.grassmann.clusters.spectral.SparseAffinity;
-import dev.grassmann.clusters.spectral.SpectralStep;
 import dev.grassmann.core.Method;
 import dev.grassmann.core.MethodInfo;
 import dev.grassmann.core.Options;
 import dev.grassmann.core.data.SparseMatrix;
 import dev.grassmann.core.data.Vectors;
-import dev.grassmann.core.result.ClusterGraph;
 import dev.grassmann.core.result.Clustering;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.engine.LibTorch;
@@ -57,10 +54,7 @@ public final class SscOmp implements Method<Vectors, SscOmpConfig, Clustering> {
         new MatchingPursuit(config.sparsity(), config.threshold())
             .codes(points, config.memory(), run);
     SparseAffinity graph = SparseAffinity.of(codes, config.scaling(), config.top());
-    SpectralStep.Partition cut =
-        new SpectralStep(config.clusters(), config.restarts(), 1000).partition(graph, run);
-    ClusterGraph summary = GraphSummary.of(graph, cut, Optional.of(codes), run);
-    return new Flats(config.dimension(), true)
-        .clustering(info().title(), vectors, points, cut.labels(), Optional.of(summary), run);
+    return new GraphCut(info().title(), config.clusters(), config.restarts(), config.dimension())
+        .of(graph, Optional.of(codes), points, vectors, run);
   }
 }

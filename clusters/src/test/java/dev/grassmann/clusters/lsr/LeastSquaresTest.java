@@ -8,6 +8,8 @@ import dev.grassmann.clusters.Fixture;
 import dev.grassmann.clusters.Points;
 import dev.grassmann.clusters.spectral.DenseAffinity;
 import dev.grassmann.clusters.spectral.Scaling;
+import dev.grassmann.clusters.spectral.Strongest;
+import dev.grassmann.clusters.spectral.SymmetricCodes;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.run.Run;
 import java.util.Arrays;
@@ -27,8 +29,8 @@ class LeastSquaresTest {
         Fixture.json("reference.json")
             .get(zeroDiagonal ? "leastSquaresZeroDiagonal" : "leastSquares");
     Points points = Points.unit(Fixture.points("points.csv"), RUN);
-    try (LeastSquares squares =
-        new LeastSquares(points, expected.get("lambda").asDouble(), zeroDiagonal)) {
+    try (SymmetricCodes squares =
+        LeastSquares.of(points, expected.get("lambda").asDouble(), zeroDiagonal)) {
       double[] c = squares.coefficients(RUN);
       for (int i = 0; i < 3; i++) {
         assertArrayEquals(
@@ -52,7 +54,7 @@ class LeastSquaresTest {
     Points points = Points.unit(random(n, d), RUN);
     double[] x = points.rows();
     double[] c;
-    try (LeastSquares squares = new LeastSquares(points, lambda, zeroDiagonal)) {
+    try (SymmetricCodes squares = LeastSquares.of(points, lambda, zeroDiagonal)) {
       c = squares.coefficients(RUN);
     }
     for (int i = 0; i < n; i++) {
@@ -83,7 +85,7 @@ class LeastSquaresTest {
       for (int[] size : new int[][] {{300, 7}, {20, 40}}) {
         int n = size[0];
         Points points = Points.unit(random(n, size[1]), RUN);
-        try (LeastSquares squares = new LeastSquares(points, 0.5, zeroDiagonal);
+        try (SymmetricCodes squares = LeastSquares.of(points, 0.5, zeroDiagonal);
             DenseAffinity w = squares.affinity(scaling, RUN)) {
           double[] expected = affinity(squares.coefficients(RUN), n, scaling);
           for (int i = 0; i < n; i++) {
@@ -102,7 +104,7 @@ class LeastSquaresTest {
     int top = 6;
     Points points = Points.unit(random(n, 9), RUN);
     for (boolean zeroDiagonal : new boolean[] {false, true}) {
-      try (LeastSquares squares = new LeastSquares(points, 0.5, zeroDiagonal)) {
+      try (SymmetricCodes squares = LeastSquares.of(points, 0.5, zeroDiagonal)) {
         double[] c = squares.coefficients(RUN);
         double[] w = affinity(c, n, scaling);
         double[] kept = new double[n * n];

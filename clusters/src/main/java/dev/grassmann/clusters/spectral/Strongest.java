@@ -1,8 +1,5 @@
-package dev.grassmann.clusters.lsr;
+package dev.grassmann.clusters.spectral;
 
-import dev.grassmann.clusters.spectral.Scaling;
-import dev.grassmann.clusters.spectral.SparseAffinity;
-import dev.grassmann.clusters.spectral.Top;
 import dev.grassmann.core.data.SparseMatrix;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.engine.RowRanges;
@@ -14,12 +11,12 @@ import dev.grassmann.engine.RowRanges;
  * @param affinity the graph of what was kept, made symmetric
  * @param codes the coefficients at the places that were kept: row i holds point i's
  */
-record Strongest(SparseAffinity affinity, SparseMatrix codes) {
+public record Strongest(SparseAffinity affinity, SparseMatrix codes) {
 
   /**
    * @param top entries kept a point, at least 1
    */
-  static Strongest of(LeastSquares squares, Scaling scaling, int top, Run run) {
+  public static Strongest of(SymmetricCodes squares, Scaling scaling, int top, Run run) {
     int n = squares.n();
     int kept = Math.min(top, n);
     double[] scale = squares.scales(scaling, run);
