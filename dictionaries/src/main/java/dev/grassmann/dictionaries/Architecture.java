@@ -28,4 +28,12 @@ public interface Architecture {
    *     with
    */
   Encoder encoder(Dictionary dictionary, OptionalInt k);
+
+  /**
+   * A decoder with the dictionary's parameters: atoms and bias, unless the architecture says
+   * otherwise.
+   */
+  default Decoder decoder(Dictionary dictionary) {
+    return new LinearDecoder(dictionary);
+  }
 }

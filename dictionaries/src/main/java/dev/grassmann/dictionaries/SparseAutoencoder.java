@@ -29,16 +29,14 @@ public final class SparseAutoencoder {
 
   private final Dictionary dictionary;
   private final InputScaler scaler;
-  private final float[] decoder;
-  private final float[] bias;
+  private final Decoder decoder;
   private final Architecture architecture;
 
   private SparseAutoencoder(Dictionary dictionary, Architecture architecture) {
     this.dictionary = dictionary;
     this.architecture = architecture;
     this.scaler = new InputScaler(dictionary.scaling(), dictionary.d());
-    this.decoder = dictionary.atoms().toArray();
-    this.bias = dictionary.parameter(Dictionary.BIAS).orElse(null);
+    this.decoder = architecture.decoder(dictionary);
   }
 
   /**
@@ -120,7 +118,7 @@ public final class SparseAutoencoder {
     }
     float[] out = new float[Math.multiplyExact(codes.n(), dictionary.d())];
     for (int row = 0; row < codes.n(); row++) {
-      decodeRow(codes, row, out, row * dictionary.d());
+      decoder.decode(codes, row, out, row * dictionary.d());
       scaler.unscale(out, row * dictionary.d(), out, row * dictionary.d());
     }
     return Vectors.of(out, codes.n(), dictionary.d());
@@ -147,22 +145,8 @@ public final class SparseAutoencoder {
    * @param out d numbers, overwritten
    */
   public void reconstruct(SparseCodes codes, int row, float[] original, float[] out) {
-    decodeRow(codes, row, out, 0);
+    decoder.decode(codes, row, out, 0);
     scaler.unscale(out, 0, original, 0);
-  }
-
-  private void decodeRow(SparseCodes codes, int row, float[] out, int at) {
-    int d = dictionary.d();
-    for (int c = 0; c < d; c++) {
-      out[at + c] = bias == null ? 0 : bias[c];
-    }
-    for (int e = codes.start(row); e < codes.start(row + 1); e++) {
-      int w = codes.latent(e) * d;
-      float v = codes.value(e);
-      for (int c = 0; c < d; c++) {
-        out[at + c] += v * decoder[w + c];
-      }
-    }
   }
 
   private void requireDimension(Vectors vectors) {

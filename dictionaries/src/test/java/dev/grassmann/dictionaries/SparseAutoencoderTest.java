@@ -133,7 +133,7 @@ class SparseAutoencoderTest {
           own.decode(own.encode(DATA));
         });
     refused(
-        "unknown architecture 'dense'; known are batchtopk, gated, jumprelu, matryoshka, mp, relu, topk",
+        "unknown architecture 'dense'; known are batchtopk, gated, jumprelu, matryoshka, mp, polysae, relu, topk",
         () ->
             SparseAutoencoder.of(
                 new Dictionary("dense", 1, AXES, Map.of(), Map.of(), Dictionary.Scaling.none())));

@@ -1,7 +1,6 @@
 package dev.grassmann.dictionaries.standard;
 
 import dev.grassmann.dictionaries.ActiveCodes;
-import dev.grassmann.dictionaries.SparseDecoder;
 
 /**
  * What codes leave of rows.
@@ -17,9 +16,8 @@ record Errors(float[] gradient, double squared) {
    * @param x the rows of the codes
    * @param batch rows of the whole batch, over which the mean is taken
    */
-  static Errors of(ActiveCodes codes, Weights weights, float[] x, int batch) {
-    float[] error = new float[codes.rows() * weights.d()];
-    SparseDecoder.decode(codes, weights.decoder(), weights.bias(), weights.d(), error);
+  static Errors of(ActiveCodes codes, Decoding decoding, float[] x, int batch) {
+    float[] error = decoding.decode(codes, Decoding.Output.WHOLE);
     double sum = 0;
     float scale = 2f / batch;
     for (int i = 0; i < error.length; i++) {

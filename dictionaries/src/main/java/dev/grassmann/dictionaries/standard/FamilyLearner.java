@@ -24,7 +24,7 @@ final class FamilyLearner implements SaeLearner {
   private final Revival revival;
   private final long seed;
   private final Weights weights;
-  private final Weights gradient;
+  private final Model model;
   private final ArrayParameter encoder;
   private final ArrayParameter decoder;
   private final ArrayParameter encoderBias;
@@ -44,32 +44,64 @@ final class FamilyLearner implements SaeLearner {
       float[] first,
       int rows,
       long seed) {
-    int d = first.length / rows;
+    this(
+        rule,
+        null,
+        footing,
+        revival,
+        Weights.start(footing, features, first, rows, Draws.of(seed, "start", 0)),
+        seed);
+  }
+
+  /**
+   * @param decoding null for the plain linear decoder
+   * @param weights encoder and biases at their start; the decoder too where it is linear
+   */
+  FamilyLearner(
+      Rule rule, Decoding decoding, Footing footing, Revival revival, Weights weights, long seed) {
+    int features = weights.features();
+    int d = weights.d();
     this.rule = rule;
     this.footing = footing;
     this.revival = revival;
     this.seed = seed;
-    this.weights = Weights.start(footing, features, first, rows, random("start", 0));
+    this.weights = weights;
     this.encoder = new ArrayParameter("encoder", weights.encoder(), features, d);
-    this.decoder = new ArrayParameter("decoder", weights.decoder(), features, d);
+    this.decoder =
+        decoding == null ? new ArrayParameter("decoder", weights.decoder(), features, d) : null;
     this.encoderBias = new ArrayParameter("encoder_bias", weights.encoderBias(), 1, features);
     ArrayParameter bias = new ArrayParameter("bias", weights.bias(), 1, d);
-    this.gradient =
+    Weights gradient =
         new Weights(
             features,
             d,
             encoder.gradient(),
-            decoder.gradient(),
+            decoder == null ? new float[0] : decoder.gradient(),
             encoderBias.gradient(),
             bias.gradient());
-    parameters.addAll(List.of(encoder, decoder, encoderBias, bias));
+    this.model =
+        decoding == null ? Model.linear(weights, gradient) : new Model(weights, gradient, decoding);
+    parameters.add(encoder);
+    if (decoder != null) {
+      parameters.add(decoder);
+    }
+    parameters.addAll(List.of(encoderBias, bias));
+    parameters.addAll(model.decoding().parameters());
     parameters.addAll(rule.parameters());
     this.dead = new DeadLatents(features, revival.deadAfter());
   }
 
   @Override
   public String about() {
-    return rule.about() + ", " + footing + ", " + revival + ", " + weights.features() + " latents";
+    return rule.about()
+        + model.decoding().about()
+        + ", "
+        + footing
+        + ", "
+        + revival
+        + ", "
+        + weights.features()
+        + " latents";
   }
 
   @Override
@@ -80,13 +112,17 @@ final class FamilyLearner implements SaeLearner {
   @Override
   public Outcome descend(float[] batch, int rows, long step) {
     int deadNow = dead.count();
-    Rule.Result result = rule.descend(weights, gradient, batch, rows, step, dead.flags());
+    Rule.Result result = rule.descend(model, batch, rows, step, dead.flags());
     dead.add(rows, result.fired());
-    if (footing.unitDecoder()) {
+    if (unit()) {
       UnitRows.removeParallel(decoder);
     }
     last = resamples(step) ? batch : null;
     return new Outcome(result.loss(), result.squaredError(), result.active(), deadNow);
+  }
+
+  private boolean unit() {
+    return footing.unitDecoder() && decoder != null;
   }
 
   private boolean resamples(long step) {
@@ -95,7 +131,8 @@ final class FamilyLearner implements SaeLearner {
 
   @Override
   public void moved(long step) {
-    if (footing.unitDecoder()) {
+    model.decoding().moved();
+    if (unit()) {
       UnitRows.normalise(weights.decoder(), weights.features(), weights.d());
     }
     if (last != null && dead.count() > 0) {
@@ -126,12 +163,15 @@ final class FamilyLearner implements SaeLearner {
   public Dictionary dictionary(Dictionary.Scaling scaling) {
     Map<String, Vectors> named = new HashMap<>(weights.parameters());
     named.putAll(rule.kept());
+    named.putAll(model.decoding().kept());
+    Map<String, Double> settings = new HashMap<>(rule.settings());
+    settings.putAll(model.decoding().settings());
     return new Dictionary(
-        rule.architecture(),
+        model.decoding().architecture(rule.architecture()),
         rule.k(),
-        Vectors.of(weights.decoder(), weights.features(), weights.d()),
+        Vectors.of(model.decoding().atoms(), weights.features(), weights.d()),
         named,
-        rule.settings(),
+        settings,
         scaling);
   }
 

@@ -2,6 +2,7 @@ package dev.grassmann.dictionaries.standard;
 
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.run.Run;
+import dev.grassmann.dictionaries.train.Draws;
 import dev.grassmann.dictionaries.train.Learning;
 import dev.grassmann.dictionaries.train.SaeTrainer;
 import dev.grassmann.dictionaries.train.SaeTraining;
@@ -11,12 +12,33 @@ import dev.grassmann.dictionaries.train.SaeTraining;
  *
  * @param features number of latents, F
  */
-record FamilyTraining(Learning learning, Footing footing, Revival revival, int features) {
+public record FamilyTraining(Learning learning, Footing footing, Revival revival, int features) {
+  /** Makes a decoder of another kind at its start. */
+  @FunctionalInterface
+  public interface Start {
+    /**
+     * The decoder.
+     *
+     * @param weights encoder and biases as the footing has them; may be overwritten
+     */
+    Decoding decoding(Weights weights);
+  }
+
+  /** Trains with the linear decoder. */
   SaeTraining train(Vectors vectors, Rule rule, Run run) {
+    return train(vectors, rule, weights -> null, run);
+  }
+
+  /** Trains with a decoder of another kind. */
+  public SaeTraining train(Vectors vectors, Rule rule, Start start, Run run) {
     return new SaeTrainer(learning, features, run)
         .train(
             vectors,
-            (first, rows) ->
-                new FamilyLearner(rule, footing, revival, features, first, rows, run.seed()));
+            (first, rows) -> {
+              Weights weights =
+                  Weights.start(footing, features, first, rows, Draws.of(run.seed(), "start", 0));
+              Decoding decoding = start.decoding(weights);
+              return new FamilyLearner(rule, decoding, footing, revival, weights, run.seed());
+            });
   }
 }

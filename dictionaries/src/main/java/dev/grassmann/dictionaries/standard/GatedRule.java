@@ -65,9 +65,9 @@ final class GatedRule implements Rule {
   }
 
   @Override
-  public Result descend(
-      Weights weights, Weights gradient, float[] x, int rows, long step, boolean[] dead) {
-    Batch batch = new Batch(weights, gradient, rows, options.at(step) / rows);
+  public Result descend(Model model, float[] x, int rows, long step, boolean[] dead) {
+    Weights weights = model.weights();
+    Batch batch = new Batch(model, rows, options.at(step) / rows);
     PreActivations.each(
         weights,
         x,
@@ -76,7 +76,7 @@ final class GatedRule implements Rule {
           float[] own = Arrays.copyOfRange(x, first * weights.d(), (first + count) * weights.d());
           batch.add(own, Above.of(a, count, weights.features(), batch.zero));
         });
-    batch.penalty.addTo(gradient);
+    batch.penalty.addTo(model.gradient());
     return new Result(
         (batch.squared + batch.gateSquared) / rows + batch.l1,
         batch.squared,
@@ -96,8 +96,7 @@ final class GatedRule implements Rule {
 
   /** One batch's sums. */
   private final class Batch {
-    private final Weights weights;
-    private final Weights gradient;
+    private final Model model;
     private final int rows;
     private final double weight;
     private final NormPenalty penalty;
@@ -108,9 +107,9 @@ final class GatedRule implements Rule {
     private double l1;
     private int active;
 
-    Batch(Weights weights, Weights gradient, int rows, double weight) {
-      this.weights = weights;
-      this.gradient = gradient;
+    Batch(Model model, int rows, double weight) {
+      Weights weights = model.weights();
+      this.model = model;
       this.rows = rows;
       this.weight = weight;
       this.penalty = new NormPenalty(weights, options.l1Normed());
@@ -119,14 +118,18 @@ final class GatedRule implements Rule {
     }
 
     void add(float[] x, ActiveCodes gates) {
+      Weights weights = model.weights();
       ActiveCodes codes = magnitudes(gates, scale.values(), weights.encoderBias(), bias.values());
-      Errors errors = Errors.of(codes, weights, x, rows);
-      Errors gateErrors = Errors.of(gates, weights, x, rows);
+      Errors errors = Errors.of(codes, model.decoding(), x, rows);
+      Errors gateErrors = Errors.of(gates, model.decoding(), x, rows);
       squared += errors.squared();
       gateSquared += gateErrors.squared();
-      SparseBackward backward = new SparseBackward(weights, x);
-      float[] toMagnitude = backward.toCodes(codes, errors.gradient());
-      float[] toGate = backward.toCodes(gates, gateErrors.gradient());
+      Decoding.Pullback back =
+          model.decoding().pullback(codes, errors.gradient(), Decoding.Output.WHOLE);
+      Decoding.Pullback gateBack =
+          model.decoding().pullback(gates, gateErrors.gradient(), Decoding.Output.WHOLE);
+      float[] toMagnitude = back.toCodes();
+      float[] toGate = gateBack.toCodes();
       float[] toProduct = new float[toGate.length]; // with respect to u
       for (int e = 0; e < toGate.length; e++) {
         int j = gates.latent()[e];
@@ -145,10 +148,10 @@ final class GatedRule implements Rule {
           active++;
         }
       }
-      backward.toBias(gates, toGate, gradient);
-      backward.toWeights(codes, toProduct, errors.gradient(), true, gradient);
+      SparseBackward.toBias(gates, toGate, model.gradient());
+      back.add(toProduct, x, model.gradient());
       if (!frozen) {
-        backward.toDecoder(gates, gateErrors.gradient(), gradient);
+        gateBack.add(null, x, model.gradient());
       }
     }
   }

@@ -4,8 +4,7 @@ import dev.grassmann.dictionaries.ActiveCodes;
 
 /** One batch of a JumpReLU autoencoder: loss and gradients, added up block by block. */
 final class JumpReluBatch {
-  private final Weights weights;
-  private final Weights gradient;
+  private final Model model;
   private final JumpReluOptions options;
   private final double weight;
   private final float[] theta;
@@ -23,20 +22,13 @@ final class JumpReluBatch {
    * @param theta F thresholds
    * @param rows of the whole batch
    */
-  JumpReluBatch(
-      Weights weights,
-      Weights gradient,
-      JumpReluOptions options,
-      double weight,
-      float[] theta,
-      int rows) {
-    this.weights = weights;
-    this.gradient = gradient;
+  JumpReluBatch(Model model, JumpReluOptions options, double weight, float[] theta, int rows) {
+    this.model = model;
     this.options = options;
     this.weight = weight;
     this.theta = theta;
     this.rows = rows;
-    this.penalty = new NormPenalty(weights, tanh());
+    this.penalty = new NormPenalty(model.weights(), tanh());
     this.toTheta = new double[theta.length];
     this.inBand = new int[theta.length];
     this.fired = new int[theta.length];
@@ -62,10 +54,11 @@ final class JumpReluBatch {
       value[e] = near.value()[e] > theta[near.latent()[e]] ? near.value()[e] : 0;
     }
     ActiveCodes codes = new ActiveCodes(near.rows(), near.start(), near.latent(), value);
-    Errors errors = Errors.of(codes, weights, x, rows);
+    Errors errors = Errors.of(codes, model.decoding(), x, rows);
     squared += errors.squared();
-    SparseBackward backward = new SparseBackward(weights, x);
-    float[] toCode = backward.toCodes(codes, errors.gradient());
+    Decoding.Pullback back =
+        model.decoding().pullback(codes, errors.gradient(), Decoding.Output.WHOLE);
+    float[] toCode = back.toCodes();
     for (int e = 0; e < value.length; e++) {
       int j = near.latent()[e];
       if (tanh()) {
@@ -83,8 +76,8 @@ final class JumpReluBatch {
         active++;
       }
     }
-    backward.toBias(codes, toCode, gradient);
-    backward.toWeights(codes, toCode, errors.gradient(), true, gradient);
+    SparseBackward.toBias(codes, toCode, model.gradient());
+    back.add(toCode, x, model.gradient());
   }
 
   /** Adds tanh(scale · z ‖W‖); its derivative with respect to z. */
@@ -123,14 +116,13 @@ final class JumpReluBatch {
       toTheta[j] += share * penalty.norm(j);
       toPre[e] = (float) (-share * penalty.norm(j));
     }
-    SparseBackward backward = new SparseBackward(weights, x);
-    backward.toBias(below, toPre, gradient);
-    backward.toEncoder(below, toPre, gradient);
+    SparseBackward.toBias(below, toPre, model.gradient());
+    new SparseBackward(model.weights(), x).toEncoder(below, toPre, model.gradient());
   }
 
   /** Adds what depends on the whole batch; the loss. */
   double finish() {
-    penalty.addTo(gradient);
+    penalty.addTo(model.gradient());
     double l0 = (double) active / rows;
     double slope = 0;
     double sparsity = 0;

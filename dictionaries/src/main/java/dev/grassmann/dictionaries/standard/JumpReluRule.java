@@ -65,12 +65,11 @@ final class JumpReluRule implements Rule {
   }
 
   @Override
-  public Result descend(
-      Weights weights, Weights gradient, float[] x, int rows, long step, boolean[] dead) {
+  public Result descend(Model model, float[] x, int rows, long step, boolean[] dead) {
+    Weights weights = model.weights();
     int d = weights.d();
     int features = weights.features();
-    JumpReluBatch batch =
-        new JumpReluBatch(weights, gradient, options, options.at(step), thresholds(), rows);
+    JumpReluBatch batch = new JumpReluBatch(model, options, options.at(step), thresholds(), rows);
     float[] floor = batch.floor();
     PreActivations.each(
         weights,

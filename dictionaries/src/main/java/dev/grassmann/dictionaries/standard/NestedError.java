@@ -1,100 +1,122 @@
 package dev.grassmann.dictionaries.standard;
 
 import dev.grassmann.dictionaries.ActiveCodes;
-import dev.grassmann.dictionaries.SparseDecoder;
+import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /**
  * The error of nested prefixes, sum over i of share · mean ‖x - x_hat_i‖², where x_hat_i uses the
- * first m_i latents, and its gradient. A latent of group g is in the prefixes g, g + 1, .., so its
- * gradient is that of a plain error with the sum of those prefixes' residuals: O(B k d) for the
- * codes and O(B d) a prefix.
+ * first m_i latents, and its gradient. With a linear decoder a latent of group g adds the same to
+ * the prefixes g, g + 1, .., so its gradient is that of a plain error with the sum of those
+ * prefixes' residuals: O(B k d) for the codes and O(B d) a prefix. With any other decoder each
+ * prefix is decoded by itself.
  */
 final class NestedError {
-  private final Weights weights;
+  private final Model model;
   private final Nesting nesting;
-  private final ActiveCodes[] groups;
+  private final ActiveCodes codes;
+  private final int groups;
 
-  NestedError(Weights weights, Nesting nesting, ActiveCodes codes) {
-    this.weights = weights;
+  NestedError(Model model, Nesting nesting, ActiveCodes codes) {
+    this.model = model;
     this.nesting = nesting;
-    this.groups = split(codes);
-  }
-
-  /** Codes by group, rows in place. */
-  private ActiveCodes[] split(ActiveCodes codes) {
-    int n = nesting.widths().size();
-    ActiveCodes[] parts = new ActiveCodes[n];
-    for (int g = 0; g < n; g++) {
-      int[] start = new int[codes.rows() + 1];
-      int[] latent = new int[codes.entries()];
-      float[] value = new float[codes.entries()];
-      int size = 0;
-      for (int b = 0; b < codes.rows(); b++) {
-        for (int e = codes.start()[b]; e < codes.start()[b + 1]; e++) {
-          if (nesting.group(codes.latent()[e]) == g) {
-            latent[size] = codes.latent()[e];
-            value[size++] = codes.value()[e];
-          }
-        }
-        start[b + 1] = size;
-      }
-      parts[g] =
-          new ActiveCodes(
-              codes.rows(),
-              start,
-              java.util.Arrays.copyOf(latent, size),
-              java.util.Arrays.copyOf(value, size));
-    }
-    return parts;
+    this.codes = codes;
+    this.groups = nesting.widths().size();
   }
 
   /**
    * Adds the gradients.
    *
-   * @param into null where only the loss is wanted
    * @return the loss
    */
-  double of(float[] x, int rows, SparseBackward backward, Weights into) {
-    int d = weights.d();
-    int n = groups.length;
-    float[][] errors = new float[n][];
-    float[] reached = alone(x, rows);
-    double sum = nesting.alone() ? squared(reached) : 0;
-    float[] biasOnly = nesting.alone() ? reached.clone() : null;
-    for (int g = 0; g < n; g++) {
-      float[] part = new float[rows * d];
-      SparseDecoder.decode(groups[g], weights.decoder(), null, d, part);
+  double of(float[] x, int rows) {
+    double sum = model.decoding() instanceof LinearDecoding ? linear(x, rows) : any(x, rows);
+    return nesting.share() * sum / rows;
+  }
+
+  private double linear(float[] x, int rows) {
+    float scale = (float) (2 * nesting.share() / rows);
+    ActiveCodes[] parts = new ActiveCodes[groups];
+    float[][] errors = new float[groups][];
+    float[] reached = biasLess(x);
+    double sum = alone(reached, scale);
+    for (int g = 0; g < groups; g++) {
+      int group = g;
+      parts[g] = only(latent -> nesting.group(latent) == group);
+      float[] part = model.decoding().decode(parts[g], Decoding.Output.SHARE);
       for (int i = 0; i < part.length; i++) {
         reached[i] += part[i];
       }
       errors[g] = reached.clone();
       sum += squared(reached);
     }
-    if (into != null) {
-      float scale = (float) (2 * nesting.share() / rows);
-      float[] onward = new float[rows * d];
-      for (int g = n - 1; g >= 0; g--) {
-        for (int i = 0; i < onward.length; i++) {
-          onward[i] += scale * errors[g][i];
-        }
-        backward.add(groups[g], onward, g == 0, into);
+    float[] onward = new float[reached.length];
+    for (int g = groups - 1; g >= 0; g--) {
+      for (int i = 0; i < onward.length; i++) {
+        onward[i] += scale * errors[g][i];
       }
-      if (biasOnly != null) {
-        for (int i = 0; i < biasOnly.length; i++) {
-          into.bias()[i % d] += scale * biasOnly[i];
-        }
-      }
+      // b_dec is in every prefix
+      model.descend(parts[g], onward, x, new Decoding.Output(g == 0, false));
     }
-    return nesting.share() * sum / rows;
+    return sum;
+  }
+
+  private double any(float[] x, int rows) {
+    float scale = (float) (2 * nesting.share() / rows);
+    double sum = alone(biasLess(x), scale);
+    for (int width : nesting.widths()) {
+      ActiveCodes prefix = only(latent -> latent < width);
+      float[] error = model.decoding().decode(prefix, Decoding.Output.WHOLE);
+      for (int i = 0; i < error.length; i++) {
+        error[i] -= x[i];
+      }
+      sum += squared(error);
+      for (int i = 0; i < error.length; i++) {
+        error[i] *= scale;
+      }
+      model.descend(prefix, error, x, Decoding.Output.WHOLE);
+    }
+    return sum;
+  }
+
+  /** The error of the bias alone, where it is a prefix, with its gradient added. */
+  private double alone(float[] error, float scale) {
+    if (!nesting.alone()) {
+      return 0;
+    }
+    float[] bias = model.gradient().bias();
+    for (int i = 0; i < error.length; i++) {
+      bias[i % bias.length] += scale * error[i];
+    }
+    return squared(error);
   }
 
   /** The bias less the rows: the residual of no latent at all, with its sign turned. */
-  private float[] alone(float[] x, int rows) {
-    float[] error = new float[rows * weights.d()];
+  private float[] biasLess(float[] x) {
+    float[] bias = model.weights().bias();
+    float[] error = new float[x.length];
     for (int i = 0; i < error.length; i++) {
-      error[i] = weights.bias()[i % weights.d()] - x[i];
+      error[i] = bias[i % bias.length] - x[i];
     }
     return error;
+  }
+
+  private ActiveCodes only(IntPredicate wanted) {
+    int[] start = new int[codes.rows() + 1];
+    int[] latent = new int[codes.entries()];
+    float[] value = new float[codes.entries()];
+    int size = 0;
+    for (int b = 0; b < codes.rows(); b++) {
+      for (int e = codes.start()[b]; e < codes.start()[b + 1]; e++) {
+        if (wanted.test(codes.latent()[e])) {
+          latent[size] = codes.latent()[e];
+          value[size++] = codes.value()[e];
+        }
+      }
+      start[b + 1] = size;
+    }
+    return new ActiveCodes(
+        codes.rows(), start, Arrays.copyOf(latent, size), Arrays.copyOf(value, size));
   }
 
   private static double squared(float[] error) {

@@ -1,7 +1,7 @@
 package dev.grassmann.dictionaries.standard;
 
 import dev.grassmann.dictionaries.ActiveCodes;
-import dev.grassmann.dictionaries.SparseDecoder;
+import dev.grassmann.dictionaries.standard.Decoding.Output;
 
 /**
  * The loss of a TopK or BatchTopK autoencoder on one batch, and its exact gradient: mean over rows
@@ -31,72 +31,62 @@ final class Objective {
     }
   }
 
-  private final Weights weights;
+  private final Model model;
   private final Chooser.Plan plan;
   private final double auxWeight;
   private final Nesting nesting;
 
-  Objective(Weights weights, Chooser.Plan plan, double auxWeight) {
-    this(weights, plan, auxWeight, Nesting.NONE);
-  }
-
   /**
    * @param nesting prefixes whose errors take the place of the plain one
    */
-  Objective(Weights weights, Chooser.Plan plan, double auxWeight, Nesting nesting) {
-    this.weights = weights;
+  Objective(Model model, Chooser.Plan plan, double auxWeight, Nesting nesting) {
+    this.model = model;
     this.plan = plan;
     this.auxWeight = auxWeight;
     this.nesting = nesting;
   }
 
   /**
-   * Evaluates a batch.
+   * Evaluates a batch and adds its gradients.
    *
    * @param x rows × d
-   * @param into gradients, added to; null where only the loss is wanted
    */
-  Loss of(float[] x, int rows, Weights into) {
-    Choice choice = new Chooser(weights, plan).choose(x, rows);
-    SparseBackward backward = into == null ? null : new SparseBackward(weights, x);
-    float[] error = decoded(choice.codes(), true);
+  Loss of(float[] x, int rows) {
+    int d = model.weights().d();
+    Choice choice = new Chooser(model.weights(), plan).choose(x, rows);
+    float[] error = model.decoding().decode(choice.codes(), Output.WHOLE);
     double mse = error(error, x, rows);
-    float[] residual = null;
-    if (choice.dead() != null) {
-      residual = new float[error.length];
-      for (int i = 0; i < residual.length; i++) {
-        residual[i] = -error[i];
-      }
-    }
+    float[] residual = choice.dead() == null ? null : turned(error);
     double loss = mse;
     if (nesting.widths().isEmpty()) {
-      descend(backward, choice.codes(), error, 2.0 / rows, true, into);
+      descend(choice.codes(), error, x, 2.0 / rows, Output.WHOLE);
     } else {
-      loss = new NestedError(weights, nesting, choice.codes()).of(x, rows, backward, into);
+      loss = new NestedError(model, nesting, choice.codes()).of(x, rows);
     }
     double wide = 0;
     if (choice.wide() != null) {
-      error = decoded(choice.wide(), true);
+      error = model.decoding().decode(choice.wide(), Output.WHOLE);
       wide = error(error, x, rows);
-      descend(backward, choice.wide(), error, WIDE_SHARE * 2 / rows, true, into);
+      descend(choice.wide(), error, x, WIDE_SHARE * 2 / rows, Output.WHOLE);
     }
     double auxiliary = 0;
     if (choice.dead() != null) {
-      double scale =
-          plan.auxK().scale(x, residual, rows, weights.d(), count(plan.dead()), plan.kAux());
-      error = decoded(choice.dead(), plan.auxK().biased());
+      AuxK form = plan.auxK();
+      double scale = form.scale(x, residual, rows, d, count(plan.dead()), plan.kAux());
+      Output output = new Output(form.biased(), true);
+      error = model.decoding().decode(choice.dead(), output);
       auxiliary = scale * error(error, residual, rows);
-      double step = auxWeight * scale * 2 / rows;
-      descend(backward, choice.dead(), error, step, plan.auxK().biased(), into);
+      descend(choice.dead(), error, x, auxWeight * scale * 2 / rows, output);
     }
     return new Loss(mse, loss, auxiliary, wide, choice);
   }
 
-  private float[] decoded(ActiveCodes codes, boolean biased) {
-    float[] out = new float[codes.rows() * weights.d()];
-    SparseDecoder.decode(
-        codes, weights.decoder(), biased ? weights.bias() : null, weights.d(), out);
-    return out;
+  private static float[] turned(float[] error) {
+    float[] residual = new float[error.length];
+    for (int i = 0; i < residual.length; i++) {
+      residual[i] = -error[i];
+    }
+    return residual;
   }
 
   /** Turns what was decoded into its error; the mean over rows of the squared error. */
@@ -109,20 +99,14 @@ final class Objective {
     return sum / rows;
   }
 
-  private static void descend(
-      SparseBackward backward,
-      ActiveCodes codes,
-      float[] error,
-      double scale,
-      boolean biased,
-      Weights into) {
-    if (backward == null || scale == 0) {
+  private void descend(ActiveCodes codes, float[] error, float[] x, double scale, Output output) {
+    if (scale == 0) {
       return;
     }
     for (int i = 0; i < error.length; i++) {
       error[i] = (float) (scale * error[i]);
     }
-    backward.add(codes, error, biased, into);
+    model.descend(codes, error, x, output);
   }
 
   private static int count(boolean[] flags) {

@@ -22,8 +22,8 @@ final class ReluRule implements Rule {
   }
 
   @Override
-  public Result descend(
-      Weights weights, Weights gradient, float[] x, int rows, long step, boolean[] dead) {
+  public Result descend(Model model, float[] x, int rows, long step, boolean[] dead) {
+    Weights weights = model.weights();
     int features = weights.features();
     double weight = options.at(step) / rows;
     NormPenalty penalty = new NormPenalty(weights, options.l1Normed());
@@ -38,9 +38,10 @@ final class ReluRule implements Rule {
         (first, count, a) -> {
           float[] own = Arrays.copyOfRange(x, first * weights.d(), (first + count) * weights.d());
           ActiveCodes codes = Above.of(a, count, features, zero);
-          Errors errors = Errors.of(codes, weights, own, rows);
-          SparseBackward backward = new SparseBackward(weights, own);
-          float[] toCode = backward.toCodes(codes, errors.gradient());
+          Errors errors = Errors.of(codes, model.decoding(), own, rows);
+          Decoding.Pullback back =
+              model.decoding().pullback(codes, errors.gradient(), Decoding.Output.WHOLE);
+          float[] toCode = back.toCodes();
           for (int e = 0; e < codes.entries(); e++) {
             int j = codes.latent()[e];
             fired[j]++;
@@ -48,12 +49,12 @@ final class ReluRule implements Rule {
             penalty.add(j, weight * codes.value()[e]);
             sums[1] += weight * codes.value()[e] * penalty.norm(j);
           }
-          backward.toBias(codes, toCode, gradient);
-          backward.toWeights(codes, toCode, errors.gradient(), true, gradient);
+          SparseBackward.toBias(codes, toCode, model.gradient());
+          back.add(toCode, own, model.gradient());
           sums[0] += errors.squared();
           active[0] += codes.entries();
         });
-    penalty.addTo(gradient);
+    penalty.addTo(model.gradient());
     return new Result(sums[0] / rows + sums[1], sums[0], active[0], fired);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * What makes one architecture of the family another than its neighbours: which latents are active,
  * what is lost, and parameters and settings of its own. Lives as long as its training.
  */
-interface Rule {
+public interface Rule {
   /** Every choice in words. */
   String about();
 
@@ -30,12 +30,11 @@ interface Rule {
   /**
    * Adds a batch's gradients.
    *
-   * @param gradient of the four shared parameters, is added to
    * @param x rows × d
    * @param step from 0
    * @param dead which latents are dead; null where none is
    */
-  Result descend(Weights weights, Weights gradient, float[] x, int rows, long step, boolean[] dead);
+  Result descend(Model model, float[] x, int rows, long step, boolean[] dead);
 
   /** A latent was given new weights: the rule's own parameters of it start anew. */
   default void resampled(int latent) {}

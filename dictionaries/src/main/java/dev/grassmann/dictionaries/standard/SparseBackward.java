@@ -8,7 +8,7 @@ import dev.grassmann.engine.kernel.Kernel;
  * Gradients of a loss of x_hat = z W_dec (+ b_dec) through the chosen latents alone: O(B k d), no B
  * × F matrix. The choice itself counts as fixed.
  */
-final class SparseBackward {
+public final class SparseBackward {
   private static final Kernel KERNEL = Kernel.best();
   private static final int ROWS = 32;
   private static final int COLUMNS = 64;
@@ -17,25 +17,11 @@ final class SparseBackward {
   private final float[] x;
 
   /**
-   * @param x B × d, the batch
+   * @param x B × d, the batch; null where nothing goes on to the encoder
    */
-  SparseBackward(Weights weights, float[] x) {
+  public SparseBackward(Weights weights, float[] x) {
     this.weights = weights;
     this.x = x;
-  }
-
-  /**
-   * Adds one loss's gradients.
-   *
-   * @param codes z as decoded; entries that are rectified to 0 are to be left out
-   * @param outputGradient B × d, the loss's gradient with respect to x_hat
-   * @param biased whether b_dec was added to x_hat
-   * @param into is added to
-   */
-  void add(ActiveCodes codes, float[] outputGradient, boolean biased, Weights into) {
-    float[] toCode = toCodes(codes, outputGradient);
-    toBias(codes, toCode, into);
-    toWeights(codes, toCode, outputGradient, biased, into);
   }
 
   /** The gradient with respect to each code: ⟨g, W_dec⟩. */
@@ -57,7 +43,7 @@ final class SparseBackward {
   }
 
   /** Hands gradients of pre-activations on to the encoder's bias. */
-  void toBias(ActiveCodes codes, float[] toPre, Weights into) {
+  public static void toBias(ActiveCodes codes, float[] toPre, Weights into) {
     for (int e = 0; e < codes.entries(); e++) {
       into.encoderBias()[codes.latent()[e]] += toPre[e];
     }
@@ -102,14 +88,14 @@ final class SparseBackward {
   }
 
   /** Hands gradients on to the decoder and b_dec alone. */
-  void toDecoder(ActiveCodes codes, float[] outputGradient, Weights into) {
+  void toDecoder(ActiveCodes codes, float[] outputGradient, boolean biased, Weights into) {
     RowRanges.forEach(
         weights.d(),
         COLUMNS,
         (lo, hi) -> {
           for (int b = 0; b < codes.rows(); b++) {
             int row = b * weights.d();
-            for (int c = lo; c < hi; c++) {
+            for (int c = lo; c < hi && biased; c++) {
               into.bias()[c] += outputGradient[row + c];
             }
             for (int e = codes.start()[b]; e < codes.start()[b + 1]; e++) {
@@ -123,7 +109,7 @@ final class SparseBackward {
   }
 
   /** Hands gradients on to the encoder and b_dec alone. */
-  void toEncoder(ActiveCodes codes, float[] toProduct, Weights into) {
+  public void toEncoder(ActiveCodes codes, float[] toProduct, Weights into) {
     RowRanges.forEach(
         weights.d(),
         COLUMNS,

@@ -39,13 +39,12 @@ final class TopKRule implements Rule {
   }
 
   @Override
-  public Result descend(
-      Weights weights, Weights gradient, float[] x, int rows, long step, boolean[] dead) {
+  public Result descend(Model model, float[] x, int rows, long step, boolean[] dead) {
+    Weights weights = model.weights();
     boolean[] flags = options.aux().aux() == AuxK.NONE ? null : dead;
     Chooser.Plan plan = plan(options.kAt(step), weights, rows, flags);
     double auxWeight = options.aux().auxWeight();
-    Objective.Loss loss =
-        new Objective(weights, plan, auxWeight, options.nesting()).of(x, rows, gradient);
+    Objective.Loss loss = new Objective(model, plan, auxWeight, options.nesting()).of(x, rows);
     ActiveCodes codes = loss.choice().codes();
     if (together()) {
       threshold.follow(BatchSelection.smallest(codes), step);

@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
  * @param encoderBias F numbers, b_enc
  * @param bias d numbers, b_dec
  */
-record Weights(
+public record Weights(
     int features, int d, float[] encoder, float[] decoder, float[] encoderBias, float[] bias) {
   /** All zeros. */
   static Weights zeros(int features, int d) {

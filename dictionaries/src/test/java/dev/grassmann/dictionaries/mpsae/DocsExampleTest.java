@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.SparseCodes;
+import dev.grassmann.dictionaries.DocsPage;
 import dev.grassmann.dictionaries.SparseAutoencoder;
 import dev.grassmann.dictionaries.measure.Feature;
 import dev.grassmann.dictionaries.train.SaeTraining;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -53,21 +51,6 @@ class DocsExampleTest {
 
   @Test
   void thePageShowsTheseLines() throws IOException {
-    Path root = Path.of("").toAbsolutePath();
-    root = Files.exists(root.resolve("docs")) ? root : root.getParent();
-    String page = Files.readString(root.resolve("docs/systems/mpsae.md"));
-    String here =
-        "dictionaries/src/test/java/dev/grassmann/dictionaries/mpsae/DocsExampleTest.java";
-    String source = Files.readString(root.resolve(here));
-    List<String> shown = new ArrayList<>();
-    boolean java = false;
-    for (String line : page.lines().toList()) {
-      java = line.equals("```java") || (java && !line.equals("```"));
-      if (java && !line.startsWith("```")) {
-        shown.add(line);
-      }
-    }
-    assertEquals(6, shown.size());
-    shown.forEach(line -> assertTrue(source.contains("    " + line + "\n"), line));
+    assertEquals(6, DocsPage.shownBy("mpsae", DocsExampleTest.class));
   }
 }

@@ -24,7 +24,7 @@ class FamilyGoldenTest {
 
   private JsonNode expected(String name, Rule rule, boolean[] dead) {
     JsonNode expected = FIGURES.get(name);
-    Rule.Result result = rule.descend(weights, gradient, X, 3, 1_000, dead);
+    Rule.Result result = rule.descend(Model.linear(weights, gradient), X, 3, 1_000, dead);
     Golden.agree(expected.get("loss").asDouble(), result.loss(), name);
     GoldenWeights.agree(expected.get("gradients"), gradient);
     return expected;
@@ -35,7 +35,8 @@ class FamilyGoldenTest {
   void reluHasTheReferencesLossAndGradients(boolean normed) {
     Rule rule = new ReluRule(new L1Options(0.7, 10, normed));
     expected(normed ? "relu.normed" : "relu.plain", rule, null);
-    Rule.Result result = rule.descend(weights, Weights.zeros(6, 4), X, 3, 1_000, null);
+    Rule.Result result =
+        rule.descend(Model.linear(weights, Weights.zeros(6, 4)), X, 3, 1_000, null);
     Golden.agree(3.304569679156053, result.squaredError() / 3, "mean squared error");
     assertEquals(8, result.active());
     assertEquals(8, Arrays.stream(result.fired()).sum());
@@ -62,7 +63,7 @@ class FamilyGoldenTest {
     JsonNode expected = expected(frozen ? "gated.frozen" : "gated.free", rule, null);
     Golden.agree(expected.get("gradients").get("rMag"), scale.gradient(), "scale's gradient");
     Golden.agree(expected.get("gradients").get("bMag"), bias.gradient(), "bias's gradient");
-    Rule.Result result = rule.descend(weights, Weights.zeros(6, 4), X, 3, 0, null);
+    Rule.Result result = rule.descend(Model.linear(weights, Weights.zeros(6, 4)), X, 3, 0, null);
     Golden.agree(3.7371520, result.squaredError() / 3, "reconstruction as published");
   }
 
@@ -96,7 +97,7 @@ class FamilyGoldenTest {
                 "logThreshold",
                 false));
     JumpReluRule rule = new JumpReluRule(options, 6);
-    rule.descend(weights, gradient, X, 3, 0, null);
+    rule.descend(Model.linear(weights, gradient), X, 3, 0, null);
     float[] published = {0, -0.3224932f, -0.6760234f, -1.2874241f, 0, 0};
     float[] measured = ((ArrayParameter) rule.parameters().get(0)).gradient();
     for (int j = 0; j < 6; j++) {
@@ -123,7 +124,7 @@ class FamilyGoldenTest {
                 nesting));
     expected(mean ? "matryoshka.mean" : "matryoshka.sum", rule, null);
     if (!mean) {
-      Rule.Result result = rule.descend(weights, Weights.zeros(6, 4), X, 3, 0, null);
+      Rule.Result result = rule.descend(Model.linear(weights, Weights.zeros(6, 4)), X, 3, 0, null);
       Golden.agree(3.7255656 + 2.9259869 + 2.9151465, result.loss(), "as published");
       Golden.agree(2.9151465, result.squaredError() / 3, "of all latents");
     }

@@ -203,7 +203,7 @@ class FamilyTrainingTest {
         codes.value()[e] = 0;
       }
     }
-    double error = Errors.of(codes, weights, rows, 1).squared();
+    double error = Errors.of(codes, new LinearDecoding(weights), rows, 1).squared();
     return 1 - error / (Variance.ofRows(rows, DATA.n(), 12) * DATA.n());
   }
 

@@ -22,8 +22,7 @@ class ObjectiveGoldenTest {
   void topKGivesTheReferencesCodesErrorAndGradients() {
     JsonNode expected = FAMILY.get("topK");
     Weights gradient = Weights.zeros(F, D);
-    Objective.Loss loss =
-        new Objective(weights(), Chooser.Plan.largest(2), 0).of(X, ROWS, gradient);
+    Objective.Loss loss = objective(Chooser.Plan.largest(2), 0, gradient).of(X, ROWS);
     Golden.agree(4.2543176, loss.meanSquaredError(), "mean squared error");
     Golden.agree(4.3752750, loss.meanSquaredError() / Variance.ofRows(X, ROWS, D), "FVU");
     agree(expected.get("codes"), loss.choice().codes().toSparseCodes(F));
@@ -35,7 +34,7 @@ class ObjectiveGoldenTest {
     JsonNode expected = FAMILY.get("batchTopK");
     Weights gradient = Weights.zeros(F, D);
     Chooser.Plan plan = new Chooser.Plan(Selection.BATCH, 2, 6, false, AuxK.NONE, 0, null, null);
-    Objective.Loss loss = new Objective(weights(), plan, 0).of(X, ROWS, gradient);
+    Objective.Loss loss = objective(plan, 0, gradient).of(X, ROWS);
     Golden.agree(2.9151465, loss.meanSquaredError(), "mean squared error");
     Golden.agree(0.3743389, BatchSelection.smallest(loss.choice().codes()), "smallest kept");
     agree(expected.get("codes"), loss.choice().codes().toSparseCodes(F));
@@ -59,13 +58,13 @@ class ObjectiveGoldenTest {
     Chooser.Plan plan =
         new Chooser.Plan(Selection.ROW, 2, 0, false, form, given.get("kAux").asInt(), dead, null);
     Weights both = Weights.zeros(F, D);
-    Objective.Loss loss = new Objective(weights(), plan, 1).of(X, ROWS, both);
+    Objective.Loss loss = objective(plan, 1, both).of(X, ROWS);
     Golden.agree(expected.get("loss").asDouble(), loss.auxiliary(), "AuxK");
     if (!Double.isNaN(published)) {
       Golden.agree(published, loss.auxiliary(), "AuxK as published");
     }
     Weights alone = Weights.zeros(F, D);
-    new Objective(weights(), Chooser.Plan.largest(2), 0).of(X, ROWS, alone);
+    objective(Chooser.Plan.largest(2), 0, alone).of(X, ROWS);
     minus(both.encoder(), alone.encoder());
     minus(both.decoder(), alone.decoder());
     minus(both.encoderBias(), alone.encoderBias());
@@ -78,7 +77,7 @@ class ObjectiveGoldenTest {
     JsonNode expected = MORE.get("multi");
     Chooser.Plan plan = new Chooser.Plan(Selection.ROW, 1, 0, true, AuxK.NONE, 0, null, null);
     Weights gradient = Weights.zeros(F, D);
-    Objective.Loss loss = new Objective(weights(), plan, 0).of(X, ROWS, gradient);
+    Objective.Loss loss = objective(plan, 0, gradient).of(X, ROWS);
     Golden.agree(expected.get("narrow").asDouble(), loss.meanSquaredError(), "with k");
     Golden.agree(expected.get("wide").asDouble(), loss.wide(), "with 4 k");
     Golden.agree(loss.meanSquaredError() + loss.wide() / 8, loss.total(0), "total");
@@ -98,7 +97,7 @@ class ObjectiveGoldenTest {
     }
     Chooser.Plan plan = new Chooser.Plan(Selection.ROW, 2, 0, false, AuxK.NONE, 0, null, norms);
     Weights gradient = Weights.zeros(F, D);
-    Objective.Loss loss = new Objective(weights(), plan, 0).of(X, ROWS, gradient);
+    Objective.Loss loss = objective(plan, 0, gradient).of(X, ROWS);
     Golden.agree(expected.get("mse").asDouble(), loss.meanSquaredError(), "mean squared error");
     agree(expected.get("codes"), loss.choice().codes().toSparseCodes(F));
     agree(expected.get("gradients"), gradient);
@@ -109,6 +108,10 @@ class ObjectiveGoldenTest {
     Chooser.Plan plan = new Chooser.Plan(Selection.GROUP, 2, 0, false, AuxK.NONE, 0, null, null);
     Choice choice = new Chooser(weights(), plan).choose(X, ROWS);
     agree(MORE.get("groups").get("codes"), choice.codes().toSparseCodes(F));
+  }
+
+  private static Objective objective(Chooser.Plan plan, double auxWeight, Weights gradient) {
+    return new Objective(Model.linear(weights(), gradient), plan, auxWeight, Nesting.NONE);
   }
 
   private static void agree(JsonNode expected, SparseCodes codes) {

@@ -1,0 +1,107 @@
+package dev.grassmann.dictionaries.measure;
+
+import dev.grassmann.core.result.SparseCodes;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * How much a handful of latents says of a class (SAEBench): the K latents whose means differ most
+ * between the class and the rest, and a logistic regression on them.
+ */
+public final class SparseProbe {
+  private final SparseCodes train;
+  private final int[] trainLabels;
+  private final SparseCodes test;
+  private final int[] testLabels;
+  private final int classes;
+
+  /**
+   * @param trainLabels class of each training row, from 0
+   */
+  public SparseProbe(
+      SparseCodes train, int[] trainLabels, SparseCodes test, int[] testLabels, int classes) {
+    this.train = train;
+    this.trainLabels = trainLabels.clone();
+    this.test = test;
+    this.testLabels = testLabels.clone();
+    this.classes = classes;
+  }
+
+  /** Mean over classes of F1, each class against the rest with K latents. */
+  public double macroF1(int k) {
+    double sum = 0;
+    for (int c = 0; c < classes; c++) {
+      sum += f1(c, k) / classes;
+    }
+    return sum;
+  }
+
+  /** F1 of one class against the rest, on the test rows. */
+  public double f1(int wanted, int k) {
+    int[] latents = latents(wanted, k);
+    LogisticModel model =
+        LogisticModel.fit(rows(train, latents), is(trainLabels, wanted), latents.length);
+    double[] rows = rows(test, latents);
+    boolean[] truth = is(testLabels, wanted);
+    int hit = 0;
+    int claimed = 0;
+    int there = 0;
+    for (int row = 0; row < truth.length; row++) {
+      boolean says = model.margin(rows, row * latents.length) > 0;
+      hit += says && truth[row] ? 1 : 0;
+      claimed += says ? 1 : 0;
+      there += truth[row] ? 1 : 0;
+    }
+    return hit == 0 ? 0 : 2.0 * hit / (claimed + there);
+  }
+
+  /** The K latents with the largest difference of class means, on the training rows. */
+  private int[] latents(int wanted, int k) {
+    double[] inside = new double[train.features()];
+    double[] outside = new double[train.features()];
+    int count = 0;
+    for (int row = 0; row < train.n(); row++) {
+      boolean in = trainLabels[row] == wanted;
+      count += in ? 1 : 0;
+      for (int e = train.start(row); e < train.start(row + 1); e++) {
+        (in ? inside : outside)[train.latent(e)] += train.value(e);
+      }
+    }
+    double ins = Math.max(1, count);
+    double outs = Math.max(1, train.n() - count);
+    return IntStream.range(0, train.features())
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble(
+                (Integer j) -> -Math.abs(inside[j] / ins - outside[j] / outs)))
+        .limit(k)
+        .mapToInt(j -> j)
+        .toArray();
+  }
+
+  private static double[] rows(SparseCodes codes, int[] latents) {
+    int[] place = new int[codes.features()];
+    Arrays.fill(place, -1);
+    for (int i = 0; i < latents.length; i++) {
+      place[latents[i]] = i;
+    }
+    double[] rows = new double[codes.n() * latents.length];
+    for (int row = 0; row < codes.n(); row++) {
+      for (int e = codes.start(row); e < codes.start(row + 1); e++) {
+        if (place[codes.latent(e)] >= 0) {
+          rows[row * latents.length + place[codes.latent(e)]] = codes.value(e);
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static boolean[] is(int[] labels, int wanted) {
+    boolean[] is = new boolean[labels.length];
+    for (int i = 0; i < is.length; i++) {
+      is[i] = labels[i] == wanted;
+    }
+    return is;
+  }
+}
