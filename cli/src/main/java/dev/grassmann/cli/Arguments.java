@@ -24,11 +24,11 @@ record Arguments(List<String> words, String command, String method) {
       return "";
     }
     String noun = words.get(0);
-    if (commands.contains(noun)) {
-      return noun;
-    }
     if (words.size() > 1 && commands.contains(noun + " " + words.get(1))) {
       return noun + " " + words.get(1);
+    }
+    if (commands.contains(noun)) {
+      return noun; // a noun may be a command itself, with verbs for its steps
     }
     List<String> verbs = commands.stream().filter(c -> c.startsWith(noun + " ")).toList();
     if (verbs.size() == 1) {

@@ -34,8 +34,12 @@ public final class WarmUp implements Command {
     Path folder = Files.createTempDirectory("grassmann-warm-up");
     try {
       int run = 0;
+      Path table =
+          Files.writeString(
+              folder.resolve("t.csv"), "label,a,b\n" + "0,1,x\n1,2.5,y\n1,1,z\n".repeat(600));
       List<String> examples = new ArrayList<>(CommandTexts.load().of("rank").examples());
       examples.add(TRAINING);
+      examples.add("grassmann rank " + table + " --target label --pairs");
       for (String example : examples) {
         List<String> words = new ArrayList<>(Arrays.asList(example.split(" ")));
         words.remove(0); // the name of the program

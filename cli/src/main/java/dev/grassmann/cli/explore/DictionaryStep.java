@@ -54,7 +54,9 @@ record DictionaryStep(VectorSubject subject, int width, int steps) implements St
                 0.1,
                 "normalize",
                 Dictionary.Kind.CENTRE));
-    SaeTraining training = new MpSae().run(subject.rows(), config, run);
+    // so short a training needs no checkpoint in the folder that a person will open
+    Run unsaved = run.but().folder(null).build();
+    SaeTraining training = new MpSae().run(subject.rows(), config, unsaved);
     Dictionary dictionary = training.dictionary();
     SparseCodes codes =
         SparseAutoencoder.of(dictionary, run).encode(subject.rows(), OptionalInt.empty(), run);

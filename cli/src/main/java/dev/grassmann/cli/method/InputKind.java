@@ -1,10 +1,12 @@
 package dev.grassmann.cli.method;
 
+import dev.grassmann.core.data.Corpus;
 import dev.grassmann.core.data.DataSource;
 import dev.grassmann.core.data.Images;
 import dev.grassmann.core.data.Table;
 import dev.grassmann.core.data.VectorPair;
 import dev.grassmann.core.data.Vectors;
+import dev.grassmann.core.io.CorpusFiles;
 import dev.grassmann.core.io.ImageFiles;
 import dev.grassmann.core.io.TableFiles;
 import dev.grassmann.core.io.VectorFiles;
@@ -17,7 +19,7 @@ import java.util.List;
  * How a class of input is read.
  *
  * @param type the class
- * @param files how many files make one value
+ * @param files how many files make one value; {@link #ANY} for one or more
  * @param usage the positional arguments, as usage shows them
  * @param about one line for each positional argument
  * @param standard the data set that is meant where no file is named; empty where one is needed
@@ -25,6 +27,9 @@ import java.util.List;
  */
 record InputKind(
     Class<?> type, int files, String usage, List<String> about, String standard, Reader reader) {
+  /** As many files as are named, at least one. */
+  static final int ANY = 0;
+
   /** What {@code explore} looks at when told nothing: 1,797 digits, shipped. */
   private static final String QUICKSTART = "digits8x8";
 
@@ -75,6 +80,15 @@ record InputKind(
             List.of("DICTIONARY  the folder of a sae train run, or of SAELens or sparsify"),
             "",
             files -> Format.load(files.get(0))),
+        new InputKind(
+            Corpus.class,
+            ANY,
+            "CORPUS...",
+            List.of(
+                "CORPUS  JSONL, text or Parquet files (also packed by gzip, zstd or zip), folders of"
+                    + " them, or names of data sets"),
+            "",
+            CorpusFiles::open),
         new InputKind(
             VectorPair.class,
             2,

@@ -1,9 +1,12 @@
 package dev.grassmann.cli.method;
 
 import dev.grassmann.core.InputException;
+import dev.grassmann.core.data.Corpus;
 import dev.grassmann.core.run.Fingerprint;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Reads what a method takes from the files that a user names. */
 final class Inputs {
@@ -37,14 +40,35 @@ final class Inputs {
     if (arguments.isEmpty() && !kind.standard().isEmpty()) {
       return read(type, List.of(kind.standard()));
     }
-    if (arguments.size() != kind.files()) {
-      String needed = kind.files() == 1 ? "one file is needed" : kind.files() + " files are needed";
+    boolean fits =
+        kind.files() == InputKind.ANY ? !arguments.isEmpty() : arguments.size() == kind.files();
+    if (!fits) {
+      String needed = kind.files() <= 1 ? "one file is needed" : kind.files() + " files are needed";
       String given = arguments.isEmpty() ? "none" : String.join(" ", arguments);
       throw new InputException(needed + ", given: " + given, "", "usage: " + kind.usage());
     }
     List<Path> paths = arguments.stream().map(DataArgument::resolveWithVariable).toList();
-    Object value = kind.reader().read(paths);
-    return new Read(value, paths.stream().map(DataArgument::file).map(Fingerprint::of).toList());
+    if (kind.type() == Corpus.class) {
+      Corpus corpus = (Corpus) kind.reader().read(paths);
+      return new Read(corpus, List.of(listing(corpus)));
+    }
+    // beside the reading, which is mostly done by one processor for small files
+    CompletableFuture<List<Fingerprint>> sources =
+        CompletableFuture.supplyAsync(
+            () -> paths.stream().map(DataArgument::file).map(Fingerprint::of).toList());
+    Object value = kind.reader().read(paths); // its refusal says more than that of a fingerprint
+    try {
+      return new Read(value, sources.join());
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof InputException refusal ? refusal : e;
+    }
+  }
+
+  /** A corpus is read by its method, once a pass, and may be large: it is not hashed here. */
+  private static Fingerprint listing(Corpus corpus) {
+    List<String> names = corpus.parts().stream().map(Corpus.Part::name).toList();
+    List<Long> sizes = corpus.parts().stream().map(Corpus.Part::bytes).toList();
+    return Fingerprint.listing(corpus.name(), names, sizes);
   }
 
   private static InputKind kind(Class<?> type) {

@@ -89,6 +89,7 @@ public final class ReproduceCommand implements Command {
     ProofTable table = new ProofTable(out);
     List<Outcome> outcomes = new ArrayList<>();
     for (Reproduction reproduction : chosen) {
+      int before = outcomes.size();
       boolean titled = false;
       for (int i = 0; i < reproduction.claims().size(); i++) {
         if (reproduction.claims().get(i).tier().compareTo(tier) > 0) {
@@ -105,8 +106,9 @@ public final class ReproduceCommand implements Command {
           table.row(outcome);
         }
       }
+      // at once: a full tier takes long, and what was measured outlives its being stopped
+      record(outcomes.subList(before, outcomes.size()), known);
     }
-    record(outcomes, known);
     if (json) {
       out.println(Json.pretty(Json.tree(outcomes)));
     } else {

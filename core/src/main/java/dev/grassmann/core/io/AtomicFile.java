@@ -57,14 +57,14 @@ public final class AtomicFile {
   }
 
   /** A temporary file that others may read as far as the user's umask lets them, as any file. */
-  private static Path temporary(Path folder, String name) throws IOException {
+  static Path temporary(Path folder, String name) throws IOException {
     boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     return posix
         ? Files.createTempFile(folder, name, ".part", READ_BY_ALL)
         : Files.createTempFile(folder, name, ".part");
   }
 
-  private static void move(Path from, Path to) throws IOException {
+  static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {

@@ -35,6 +35,11 @@ final class CsvBlocks {
     this(file, format, read, BLOCK_BYTES);
   }
 
+  /** The table with every column as texts, as they are written. */
+  Optional<Table> readTexts() {
+    return read(Kind.TEXTS);
+  }
+
   /**
    * @param blockBytes length of a stretch, at least 1
    */
@@ -69,9 +74,13 @@ final class CsvBlocks {
 
   /** The table; empty where something in it is for others. */
   Optional<Table> read() {
+    return read(Kind.NUMBERS);
+  }
+
+  private Optional<Table> read(Kind first) {
     Kind[] kinds = nothing();
     for (int place : places) {
-      kinds[place] = Kind.NUMBERS;
+      kinds[place] = first;
     }
     try (FileChannel channel = FileChannel.open(file)) {
       // a text in the first stretch need not be found by reading the whole

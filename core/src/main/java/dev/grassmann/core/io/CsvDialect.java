@@ -34,6 +34,9 @@ record CsvDialect(char delimiter, boolean runs, boolean quoted, char escape) {
     CsvDialect best = new CsvDialect(',', false, true, escape);
     double bestScore = 0;
     for (char delimiter : DELIMITERS) {
+      if (sample.indexOf(delimiter) < 0) {
+        continue; // it would cut nothing
+      }
       CsvDialect tried = new CsvDialect(delimiter, runs && delimiter == ' ', true, escape);
       Cut cut = tried.cut(sample);
       if (2 * cut.oddQuotes > cut.quotes) { // quotes are mere characters here

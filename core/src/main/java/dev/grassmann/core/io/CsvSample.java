@@ -21,7 +21,7 @@ record CsvSample(List<String> lines, boolean whole) {
   /** Of wide tables fewer lines are enough: each column still shows some values. */
   private static final int FEW = 20;
 
-  private static final int CHARACTERS = 1 << 22;
+  private static final int CHARACTERS = 1 << 16;
 
   /** Of a file that may be packed with Zstandard, which Java does not unpack. */
   static CsvSample of(DuckDb duck, Path file) throws SQLException {

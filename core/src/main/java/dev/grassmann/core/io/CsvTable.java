@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A text table: chooses who reads it, {@link CsvBlocks}, {@link LineTable} or DuckDB. All give the
@@ -23,18 +25,47 @@ final class CsvTable {
   private CsvTable() {}
 
   static Table read(Path file, TableRead read) {
+    return read(file, read, CsvBlocks::read, LineTable::read, DuckCsv::read);
+  }
+
+  /** Every column as texts, as they are written; only an empty text is missing. */
+  static Table readTexts(Path file, TableRead read) {
+    return read(
+        file, raw(file, read), CsvBlocks::readTexts, LineTable::readTexts, DuckCsv::readTexts);
+  }
+
+  /** Without texts that mean missing, which a header is told by. */
+  private static TableRead raw(Path file, TableRead read) {
+    if (!isOurs(file)) {
+      return read;
+    }
+    boolean header = CsvFormat.of(file, CsvSample.of(file), read).header().present();
+    return read.withMissing(List.of())
+        .withHeader(header ? TableRead.Header.YES : TableRead.Header.NO);
+  }
+
+  private interface DuckReading {
+    Table of(DuckCsv csv) throws SQLException;
+  }
+
+  private static Table read(
+      Path file,
+      TableRead read,
+      Function<CsvBlocks, Optional<Table>> blocks,
+      Function<LineTable, Table> lines,
+      DuckReading duckReading) {
     CsvFormat format = isOurs(file) ? CsvFormat.of(file, CsvSample.of(file), read) : null;
     if (format != null && isForBlocks(file, format, read)) {
-      Optional<Table> table = new CsvBlocks(file, format, read).read();
+      Optional<Table> table = blocks.apply(new CsvBlocks(file, format, read));
       if (table.isPresent()) {
         return table.get();
       }
     }
     if (format != null && isForLines(file, format)) {
-      return new LineTable(file, format, read).read();
+      return lines.apply(new LineTable(file, format, read));
     }
     try (DuckDb duck = new DuckDb()) {
-      return new DuckCsv(duck, file, scan(duck, file, format, read), read).read();
+      return duckReading.of(new DuckCsv(duck, file, scan(duck, file, format, read), read));
     } catch (SQLException e) {
       throw DuckDb.refusal(file, e, MEND);
     }

@@ -44,6 +44,22 @@ final class DuckCsv {
     }
   }
 
+  /** The table with every column as texts, as they are written. */
+  Table readTexts() throws SQLException {
+    try {
+      List<DuckColumns.Source> all = sources(scan.allTexts());
+      return DuckColumns.read(
+          duck,
+          file,
+          DuckColumns.choose(all, read.columns(), file),
+          scan.typed(scan.allTexts()),
+          read);
+    } catch (SQLException e) {
+      new CsvRejects(duck, file, scan).refuse(e);
+      throw DuckDb.refusal(file, e, MEND);
+    }
+  }
+
   long rows() throws SQLException {
     try {
       return duck.count(scan.typed(scan.allTexts()));

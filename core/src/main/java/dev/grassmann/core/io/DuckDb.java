@@ -86,6 +86,28 @@ final class DuckDb implements AutoCloseable {
     }
   }
 
+  /** A query's result that is asked for block by block, streaming. */
+  Result open(String sql) throws SQLException {
+    DuckDBPreparedStatement statement =
+        connection.prepareStatement(sql).unwrap(DuckDBPreparedStatement.class);
+    return new Result(statement, statement.query());
+  }
+
+  /** Blocks of a query that is still running; each is valid until the next is asked for. */
+  record Result(DuckDBPreparedStatement statement, DuckDBChunkedResult result)
+      implements AutoCloseable {
+    /** The next block of at most 2,048 rows; null after the last. */
+    DuckDBDataChunkReader next() throws SQLException {
+      return result.nextChunk() ? result.chunk() : null;
+    }
+
+    @Override
+    public void close() throws SQLException {
+      result.close();
+      statement.close();
+    }
+  }
+
   /** Rows of what follows FROM. */
   long count(String from) throws SQLException {
     return Long.parseLong(texts("SELECT CAST(count(*) AS VARCHAR) FROM " + from).get(0)[0]);

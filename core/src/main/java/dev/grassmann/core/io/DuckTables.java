@@ -80,6 +80,33 @@ final class DuckTables {
     }
   }
 
+  /** Whether the file is text, not Parquet or JSON. */
+  static boolean isText(Path file) {
+    requireReadable(file);
+    return kind(file) == Kind.CSV;
+  }
+
+  /**
+   * Copies columns of a Parquet or JSON file into a Parquet or CSV file, types as they are.
+   *
+   * @param format DuckDB's options of the copy, e.g. {@code FORMAT parquet}
+   */
+  static void copy(Path file, List<String> columns, Path target, String format) {
+    Kind kind = kind(file);
+    try (DuckDb duck = new DuckDb()) {
+      String from = scan(file, kind);
+      List<String> names =
+          DuckColumns.choose(DuckColumns.describe(duck, from), columns, file).stream()
+              .map(source -> DuckDb.identifier(source.name()))
+              .toList();
+      String rows = "SELECT " + String.join(", ", names) + " FROM " + from;
+      duck.execute(
+          "COPY (" + rows + ") TO " + DuckDb.quote(target.toString()) + " (" + format + ")");
+    } catch (SQLException e) {
+      throw DuckDb.refusal(file, e, kind.mend);
+    }
+  }
+
   /** The path as DuckDB takes it: a literal, in which only a path that does not exist globs. */
   static String pattern(Path file) {
     String path = file.toString();

@@ -54,6 +54,13 @@ final class LineTable {
     return new Table(file.getFileName().toString(), columns);
   }
 
+  /** The table with every column as texts, as they are written. */
+  Table readTexts() {
+    boolean[] texts = new boolean[places.length];
+    Arrays.fill(texts, true);
+    return new Table(file.getFileName().toString(), pass(texts, List.of()));
+  }
+
   long rows() {
     return walk((rows, row) -> {});
   }

@@ -73,7 +73,7 @@ public final class TableFiles {
    * as CSV, where a missing value is an empty cell.
    */
   public static void write(Path file, Table table) throws IOException {
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet")) {
+    if (isParquet(file)) {
       AtomicFile.writePath(file, temporary -> ParquetWriter.write(table, temporary));
     } else {
       AtomicFile.write(file, out -> writeCsv(out, table));
@@ -89,6 +89,35 @@ public final class TableFiles {
       String line = CsvText.line(columns.stream().map(column -> column.text(r)).toList());
       out.write(line.getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /**
+   * Copies columns of a table file into another, values as they stand there: those of Parquet and
+   * JSON keep their types, and what CSV says digit by digit (007, 1.50, NA) CSV says again. Where
+   * CSV becomes Parquet, a column is of numbers only if nothing is lost by that.
+   *
+   * @param columns names, in the order wanted
+   * @param target as for {@link #write}
+   * @throws InputException as {@link #read(Path)}
+   */
+  public static void copyColumns(Path source, List<String> columns, Path target)
+      throws IOException {
+    TableRead read = TableRead.ALL.withColumns(columns);
+    boolean parquet = isParquet(target);
+    if (LibsvmTable.isLibsvm(source) || isArff(source)) {
+      write(target, read(source, read));
+    } else if (!DuckTables.isText(source)) {
+      String format = parquet ? "FORMAT parquet" : "FORMAT csv, HEADER";
+      AtomicFile.writePath(
+          target, temporary -> DuckTables.copy(source, columns, temporary, format));
+    } else {
+      Table texts = CsvTable.readTexts(source, read);
+      write(target, parquet ? ColumnTypes.lossless(texts, read.missing()) : texts);
+    }
+  }
+
+  private static boolean isParquet(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
   }
 
   private static boolean isArff(Path file) {

@@ -73,6 +73,11 @@ public record TableRead(
     return new TableRead(everyNth, sample, seed, names, maxCategories, header, missing);
   }
 
+  /** The same with other texts that mean missing. */
+  public TableRead withMissing(List<String> texts) {
+    return new TableRead(everyNth, sample, seed, columns, maxCategories, header, texts);
+  }
+
   /** The same with the header decided. */
   public TableRead withHeader(Header header) {
     return new TableRead(everyNth, sample, seed, columns, maxCategories, header, missing);

@@ -1,5 +1,6 @@
 package dev.grassmann.core.report;
 
+import dev.grassmann.core.run.Workers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,8 @@ final class PageParts {
    * instead of 830.
    */
   static List<String> packedLibraries() {
-    return List.of(packed("vega"), packed("vega-lite"), packed("vega-embed"));
+    List<String> names = List.of("vega", "vega-lite", "vega-embed");
+    return Workers.map(names.size(), names.size(), () -> 0, (i, none) -> packed(names.get(i)));
   }
 
   private static String packed(String library) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param bytes size; of a folder, the sum over its files
  * @param hash lower-case hexadecimal digits
  * @param kind {@code sha256} of all bytes; {@code sha256-sampled} of size and 64 blocks spread over
- *     a file too large to read twice; {@code sha256-listing} of a folder's file names and sizes
+ *     a file too large to read twice; {@code sha256-listing} of file names and sizes
  */
 public record Fingerprint(String path, long bytes, String hash, String kind) {
   /** Up to here a file is hashed whole: about a third of a second. */
@@ -46,6 +46,24 @@ public record Fingerprint(String path, long bytes, String hash, String kind) {
     } catch (IOException e) {
       throw new InputException("cannot be read", path.toString(), "check path and rights", e);
     }
+  }
+
+  /**
+   * Of many files that are read once and are too large to read for this, by names and sizes.
+   *
+   * @param name what they are together
+   * @param names of the files, in order
+   * @param sizes in bytes
+   */
+  public static Fingerprint listing(String name, List<String> names, List<Long> sizes) {
+    MessageDigest digest = digest();
+    long bytes = 0;
+    for (int i = 0; i < names.size(); i++) {
+      bytes += sizes.get(i);
+      String line = names.get(i) + '\t' + sizes.get(i) + '\n';
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
+    }
+    return new Fingerprint(name, bytes, hex(digest), "sha256-listing");
   }
 
   /** SHA-256 of all bytes of a file, in lower-case hexadecimal digits. */

@@ -1,0 +1,85 @@
+package dev.grassmann.tables.dsir;
+
+import dev.grassmann.core.Option;
+import dev.grassmann.core.Options;
+import dev.grassmann.core.data.TextUnit;
+import java.util.List;
+import java.util.Map;
+
+/** Options of {@code sample}: of fitting and of drawing. */
+public record DsirConfig(
+    @Option(help = "files, folders or data sets that the text should look like")
+        List<String> target,
+    @Option(help = "documents to draw", min = 0) long k,
+    @Option(help = "field (JSONL) or column (Parquet) of the text; inner fields as a.b")
+        String text,
+    @Option(help = "the same for the target; empty: as --text") String targetText,
+    @Option(help = "what one document of a plain text file is") TextUnit unit,
+    @Option(help = "longest n-gram", min = 1, max = FeatureMap.LONGEST) int ngrams,
+    @Option(help = "buckets that n-grams are hashed into", min = 2, max = FeatureMap.MOST_BUCKETS)
+        int buckets,
+    @Option(help = "hash function; fast gives other buckets, sooner") FeatureMap.Hash hash,
+    @Option(help = "rule by which text is cut into tokens") FeatureMap.Rule tokens,
+    @Option(help = "pseudo-count of the target's model; 1 for a small target", min = 0, max = 1e9)
+        double smoothing,
+    @Option(help = "raw n-grams counted: auto (100,000 a bucket), all, or a number") String budget,
+    @Option(help = "leave out documents of fewer tokens", min = 0, unit = "tokens") int minLength,
+    @Option(help = "take the largest weights, and do not draw") boolean topK,
+    @Option(help = "divides log weights; above 1 draws more evenly, not the paper's", min = 1e-6)
+        double temperature,
+    @Option(help = "serve each --target separately, not all together") boolean separate,
+    @Option(help = "share of each separate target; empty: by their sizes", min = 0)
+        List<Double> shares,
+    @Option(help = "leave out documents that cannot be read, and do not refuse them")
+        boolean skipBroken) {
+  /** The paper's; how many to draw must be said. */
+  public static final DsirConfig DEFAULT =
+      new DsirConfig(
+          List.of(),
+          0,
+          "text",
+          "",
+          TextUnit.LINE,
+          2,
+          10_000,
+          FeatureMap.Hash.SHA256,
+          FeatureMap.Rule.WORDPUNCT,
+          0,
+          "auto",
+          100,
+          false,
+          1,
+          false,
+          List.of(),
+          false);
+
+  public DsirConfig {
+    target = List.copyOf(target);
+    shares = List.copyOf(shares);
+  }
+
+  /** A copy with options changed, by name. */
+  public DsirConfig with(Map<String, ?> changes) {
+    return Options.with(this, changes);
+  }
+
+  DsirFitConfig fit() {
+    return new DsirFitConfig(
+        target,
+        text,
+        targetText,
+        unit,
+        ngrams,
+        buckets,
+        hash,
+        tokens,
+        smoothing,
+        budget,
+        separate,
+        skipBroken);
+  }
+
+  DsirDrawConfig draw() {
+    return new DsirDrawConfig("", k, topK, minLength, temperature, shares);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.grassmann.tables.dsir;
+
+import dev.grassmann.core.InputException;
+import dev.grassmann.core.data.Corpus;
+import dev.grassmann.core.data.CorpusPass;
+import dev.grassmann.core.io.GrowingNpy;
+import dev.grassmann.core.run.Run;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Weighs every document of a corpus, once through it, and writes the weights as they come. */
+final class Weighing {
+  private final GrowingNpy weights;
+  private final GrowingNpy lengths;
+  private final int targets;
+  private long broken;
+
+  private Weighing(GrowingNpy weights, GrowingNpy lengths, int targets) {
+    this.weights = weights;
+    this.lengths = lengths;
+    this.targets = targets;
+  }
+
+  /**
+   * Weighs.
+   *
+   * @param folder that the files of weights go to; they appear when all is weighed
+   * @throws InputException where there is no document
+   */
+  static StoredWeights run(Corpus corpus, DsirModel model, Reading reading, Path folder, Run run) {
+    int targets = model.targets().size();
+    LogRatio[] ratios =
+        IntStream.range(0, targets).mapToObj(model::logRatio).toArray(LogRatio[]::new);
+    try (GrowingNpy weights =
+            GrowingNpy.doubles(folder.resolve(StoredWeights.LOG_WEIGHTS), targets);
+        GrowingNpy lengths = GrowingNpy.ints(folder.resolve(StoredWeights.LENGTHS))) {
+      Weighing weighing = new Weighing(weights, lengths, targets);
+      List<Long> checksums =
+          CorpusPass.run(
+              corpus,
+              reading.text(),
+              "weighing",
+              run,
+              () -> new WeightWork(model.map(), reading.skipBroken(), ratios),
+              weighing::take);
+      if (lengths.rows() == 0) {
+        throw new InputException(
+            "the raw collection has no documents", corpus.name(), "give one with text in it");
+      }
+      Broken.warn(weighing.broken, corpus, run);
+      weights.finish();
+      lengths.finish();
+      List<StoredWeights.Part> parts = new ArrayList<>();
+      for (int i = 0; i < checksums.size(); i++) {
+        Corpus.Part part = corpus.parts().get(i);
+        parts.add(new StoredWeights.Part(part.name(), part.bytes(), checksums.get(i)));
+      }
+      return new StoredWeights(
+          folder,
+          lengths.rows(),
+          model.targets().stream().map(DsirModel.Target::name).toList(),
+          model.targets().stream().map(t -> t.counts().total()).toList(),
+          reading.text(),
+          parts);
+    }
+  }
+
+  private boolean take(int part, WeightWork.Block block) {
+    for (int i = 0; i < block.lengths().length; i++) {
+      for (int t = 0; t < targets; t++) {
+        weights.add(block.logs()[i * targets + t]);
+      }
+      weights.endRow();
+      lengths.add(block.lengths()[i]);
+      lengths.endRow();
+    }
+    broken += block.broken();
+    return true;
+  }
+}

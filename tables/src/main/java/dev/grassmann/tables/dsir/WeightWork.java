@@ -1,0 +1,66 @@
+package dev.grassmann.tables.dsir;
+
+import dev.grassmann.core.data.BrokenDocument;
+import dev.grassmann.core.data.CorpusPass;
+import dev.grassmann.core.data.DocumentBlock;
+import java.util.Arrays;
+
+/** One thread's part in weighing: a block's documents, each in one number a target. */
+final class WeightWork implements CorpusPass.Work<WeightWork.Block> {
+  private final Featurizer featurizer;
+  private final boolean skipBroken;
+  private final LogRatio[] ratios;
+
+  /**
+   * What came out of a block.
+   *
+   * @param logs documents x targets, nats; of broken documents negative infinity
+   * @param lengths tokens of each document; {@link WeightReader#BROKEN} of broken ones
+   * @param broken how many could not be read
+   */
+  record Block(double[] logs, int[] lengths, int broken) {}
+
+  WeightWork(FeatureMap map, boolean skipBroken, LogRatio[] ratios) {
+    this.featurizer = new Featurizer(map);
+    this.skipBroken = skipBroken;
+    this.ratios = ratios;
+  }
+
+  @Override
+  public Block read(DocumentBlock block) {
+    int targets = ratios.length;
+    double[] logs = new double[64 * targets];
+    int[] lengths = new int[64];
+    int documents = 0;
+    int broken = 0;
+    while (block.next()) {
+      if (documents == lengths.length) {
+        lengths = Arrays.copyOf(lengths, 2 * documents);
+        logs = Arrays.copyOf(logs, 2 * documents * targets);
+      }
+      boolean read = read(block, documents, logs);
+      lengths[documents++] = read ? featurizer.length() : WeightReader.BROKEN;
+      broken += read ? 0 : 1;
+    }
+    return new Block(
+        Arrays.copyOf(logs, documents * targets), Arrays.copyOf(lengths, documents), broken);
+  }
+
+  private boolean read(DocumentBlock block, int document, double[] logs) {
+    try {
+      featurizer.read(block.text());
+    } catch (BrokenDocument e) {
+      if (!skipBroken) {
+        throw e;
+      }
+      Arrays.fill(
+          logs, document * ratios.length, (document + 1) * ratios.length, Double.NEGATIVE_INFINITY);
+      return false;
+    }
+    for (int t = 0; t < ratios.length; t++) {
+      logs[document * ratios.length + t] =
+          ratios[t].weight(featurizer.buckets(), featurizer.count());
+    }
+    return true;
+  }
+}
