@@ -13,11 +13,13 @@ final class Sha256Buckets implements NgramHash {
   /** A pair (40 bits) and its bucket (24 bits) make one word of the cache; 0 is empty. */
   private static final int BUCKET_BITS = 24;
 
-  private static final int PAIR_SLOTS = 1 << 20;
+  private static final int SLOT_BITS = 20;
 
   private final int m;
   private final TokenTable table = new TokenTable();
-  private final long[] pairs = new long[PAIR_SLOTS];
+  private final long[] pairs = new long[1 << SLOT_BITS];
+  private long[] found = new long[1 << 10]; // of each token of a document: key, then what is kept
+  private long[] entries = new long[1 << 10];
   private final MessageDigest digest;
   private final byte[] sum = new byte[32];
   private final long[] power = new long[8]; // 2^(32 (7 - k)) mod m, for the k-th word of the sum
@@ -35,57 +37,87 @@ final class Sha256Buckets implements NgramHash {
     }
   }
 
+  /**
+   * In sweeps, so that the processor fetches many entries of the tables at once and does not wait
+   * for each: numbers of tokens, then entries of pairs, then what comes of them.
+   */
   @Override
   public int buckets(Tokens tokens, int n, int[] out) {
-    byte[] bytes = tokens.bytes();
     int count = tokens.count();
+    if (found.length < count) {
+      found = new long[2 * count];
+      entries = new long[2 * count];
+    }
+    number(tokens, count);
+    for (int t = 1; n > 1 && t < count; t++) {
+      entries[t] = pairs[slot(key(TokenTable.id(found[t - 1]), TokenTable.id(found[t])))];
+    }
     int o = 0;
-    int last = 0; // id of the token before
     for (int t = 0; t < count; t++) {
-      int start = tokens.start(t);
-      int end = tokens.end(t);
-      int id = table.find(bytes, start, end);
-      if (id > 0) {
-        out[o++] = table.bucket(id);
-      } else {
-        int bucket = bucket(bytes, start, end);
-        id = table.add(bytes, start, end, bucket);
-        out[o++] = bucket;
-      }
+      out[o++] = TokenTable.bucket(found[t]);
       if (n > 1 && t > 0) {
-        out[o++] = pair(last, id, bytes, tokens.start(t - 1), end);
+        out[o++] = pair(tokens, t);
       }
       for (int i = 2; i < n && i <= t; i++) {
-        out[o++] = bucket(bytes, tokens.start(t - i), end);
+        out[o++] = bucket(tokens, t - i, t);
       }
-      last = id;
     }
     return o;
   }
 
-  /** Bucket of two tokens; ids are 0 where a token is not kept. */
-  private int pair(int first, int second, byte[] bytes, int start, int end) {
+  private void number(Tokens tokens, int count) {
+    byte[] bytes = tokens.bytes();
+    for (int t = 0; t < count; t++) {
+      found[t] = TokenTable.key(bytes, tokens.start(t), tokens.end(t));
+    }
+    for (int t = 0; t < count; t++) {
+      int start = tokens.start(t);
+      int end = tokens.end(t);
+      long key = found[t];
+      long kept = table.find(key, bytes, start, end);
+      found[t] = kept != 0 ? kept : table.add(key, bytes, start, end, bucket(bytes, start, end));
+    }
+  }
+
+  /** Bucket of the pair that ends with token t; a number is 0 where a token is not kept. */
+  private int pair(Tokens tokens, int t) {
+    int first = TokenTable.id(found[t - 1]);
+    int second = TokenTable.id(found[t]);
     if (first == 0 || second == 0) {
-      return bucket(bytes, start, end);
+      return bucket(tokens, t - 1, t);
     }
-    long key = (long) first << TokenTable.ID_BITS | second;
+    long key = key(first, second);
+    long entry = entries[t];
+    if (entry >>> BUCKET_BITS == key) {
+      return (int) entry & FeatureMap.MOST_BUCKETS - 1;
+    }
     int slot = slot(key);
-    long found = pairs[slot];
-    if (found >>> BUCKET_BITS == key) {
-      return (int) found & FeatureMap.MOST_BUCKETS - 1;
-    }
     long other = pairs[slot ^ 1]; // in the same line of the processor's cache
     if (other >>> BUCKET_BITS == key) {
       return (int) other & FeatureMap.MOST_BUCKETS - 1;
     }
-    int bucket = bucket(bytes, start, end);
-    pairs[slot ^ 1] = found;
+    int bucket = bucket(tokens, t - 1, t);
+    pairs[slot ^ 1] = pairs[slot];
     pairs[slot] = key << BUCKET_BITS | bucket;
     return bucket;
   }
 
+  private int bucket(Tokens tokens, int first, int last) {
+    return tokens.isStretch(first, last)
+        ? bucket(tokens.bytes(), tokens.start(first), tokens.end(last))
+        : joined(tokens, tokens.join(first, last));
+  }
+
+  private int joined(Tokens tokens, int length) {
+    return bucket(tokens.joined(), 0, length);
+  }
+
+  private static long key(int first, int second) {
+    return (long) first << TokenTable.ID_BITS | second;
+  }
+
   private static int slot(long key) {
-    return (int) (key * 0x9E3779B97F4A7C15L >>> 64 - 20);
+    return (int) (key * 0x9E3779B97F4A7C15L >>> 64 - SLOT_BITS);
   }
 
   int bucket(byte[] bytes, int from, int to) {

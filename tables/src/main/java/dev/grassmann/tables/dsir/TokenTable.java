@@ -6,65 +6,72 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Tokens that were met, each with a number and its bucket. Bounded: when it is full, new tokens
- * stay unknown. A token of up to 7 bytes is its own key; of longer ones the bytes are compared.
+ * Tokens that were met, each with a number and its bucket, which together make one word. Bounded:
+ * when it is full, new tokens stay unknown. A token of up to 7 bytes is its own key; of longer ones
+ * the bytes are compared.
  */
 final class TokenTable {
   /** Numbers are 1 .. 2^20 - 1. */
   static final int ID_BITS = 20;
 
+  private static final int BUCKET_BITS = 24;
   private static final int MOST = 1 << 18;
-  private static final int SLOTS = MOST << 1;
+  private static final int SLOT_BITS = 19;
   private static final int LONGEST = 64; // longer ones are rare and would fill the memory
+  private static final int OWN_KEY = 7;
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long LONG_TOKEN = 0xFFL << 56;
 
-  private final long[] keys = new long[SLOTS];
-  private final int[] ids = new int[SLOTS]; // 0: empty
-  private final int[] bucket = new int[MOST];
+  private final long[] slots = new long[2 << SLOT_BITS]; // key, what is kept (0: empty), key, ...
   private final int[] place = new int[MOST]; // of a long token in the letters
   private byte[] letters = new byte[1 << 16];
   private int lettersUsed;
   private int count;
 
-  /** Number of a token; 0 where it is not kept. */
-  int find(byte[] a, int from, int to) {
-    long key = key(a, from, to);
-    int slot = slot(key);
-    while (ids[slot] != 0) {
-      if (keys[slot] == key && (to - from <= 7 || same(ids[slot], a, from, to))) {
-        return ids[slot];
-      }
-      slot = slot + 1 & SLOTS - 1;
-    }
-    return 0;
+  /** Number of what is kept; 0 where the table had no room. */
+  static int id(long kept) {
+    return (int) (kept >>> BUCKET_BITS);
   }
 
-  int bucket(int id) {
-    return bucket[id];
+  static int bucket(long kept) {
+    return (int) kept & (1 << BUCKET_BITS) - 1;
+  }
+
+  /**
+   * What is kept of a token; 0 where it was not met.
+   *
+   * @param key of the token in {@code [from, to)}
+   */
+  long find(long key, byte[] a, int from, int to) {
+    int slot = slot(key);
+    while (slots[slot + 1] != 0) {
+      if (slots[slot] == key && (to - from <= OWN_KEY || same(id(slots[slot + 1]), a, from, to))) {
+        return slots[slot + 1];
+      }
+      slot = slot + 2 & slots.length - 1;
+    }
+    return 0;
   }
 
   /**
    * Keeps a token that is not kept yet.
    *
-   * @return its number, or 0 where there is no more room
+   * @return what is kept; without a number where there is no more room
    */
-  int add(byte[] a, int from, int to, int itsBucket) {
+  long add(long key, byte[] a, int from, int to, int bucket) {
     int length = to - from;
     if (count + 1 == MOST || length > LONGEST) {
-      return 0;
+      return bucket;
     }
-    long key = key(a, from, to);
     int slot = slot(key);
-    while (ids[slot] != 0) {
-      slot = slot + 1 & SLOTS - 1;
+    while (slots[slot + 1] != 0) {
+      slot = slot + 2 & slots.length - 1;
     }
     int id = ++count;
-    keys[slot] = key;
-    ids[slot] = id;
-    bucket[id] = itsBucket;
-    if (length > 7) {
+    slots[slot] = key;
+    slots[slot + 1] = (long) id << BUCKET_BITS | bucket;
+    if (length > OWN_KEY) {
       if (letters.length < lettersUsed + length + 1) {
         letters = Arrays.copyOf(letters, 2 * letters.length);
       }
@@ -73,7 +80,7 @@ final class TokenTable {
       System.arraycopy(a, from, letters, lettersUsed + 1, length);
       lettersUsed += length + 1;
     }
-    return id;
+    return slots[slot + 1];
   }
 
   private boolean same(int id, byte[] a, int from, int to) {
@@ -82,10 +89,10 @@ final class TokenTable {
   }
 
   /** Up to 7 bytes: length and bytes. More: 56 bits of a hash. */
-  private static long key(byte[] a, int from, int to) {
+  static long key(byte[] a, int from, int to) {
     int length = to - from;
     long first = (long) EIGHT.get(a, from); // behind the last token there is room to read
-    if (length <= 7) {
+    if (length <= OWN_KEY) {
       return first & (1L << 8 * length) - 1 | (long) length << 56;
     }
     long h = first * 0x9E3779B97F4A7C15L;
@@ -100,7 +107,6 @@ final class TokenTable {
   }
 
   private static int slot(long key) {
-    long h = key * 0x9E3779B97F4A7C15L;
-    return (int) (h >>> 64 - 19);
+    return (int) (key * 0x9E3779B97F4A7C15L >>> 64 - SLOT_BITS) << 1;
   }
 }

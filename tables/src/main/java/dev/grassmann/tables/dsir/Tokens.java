@@ -4,21 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The tokens of one document, written one after the other with one blank between: an n-gram is then
- * one stretch of bytes, from the start of its first token to the end of its last, and exactly the
- * bytes that are hashed.
+ * The tokens of one document as places in its text in small letters. Mostly there is one blank
+ * between two tokens; then an n-gram, whose tokens are joined by blanks, is a stretch of that text
+ * and is hashed where it lies. Only other n-grams are put together elsewhere.
  */
 final class Tokens {
-  /** Bytes behind the last token that may be read, so that eight can be loaded anywhere. */
+  /** Bytes behind the text that may be read, so that eight can be loaded anywhere in it. */
   static final int PAD = 8;
 
   private byte[] bytes = new byte[1 << 12];
   private int[] starts = new int[1 << 10];
   private int[] ends = new int[1 << 10];
   private int count;
-  private int length;
+  private int length; // of the text, where tokens are added one by one
+  private byte[] joined = new byte[1 << 8];
 
-  /** Forgets all tokens and makes room for {@code room} bytes of them, blanks included. */
+  /** Forgets all tokens and makes room for a text of {@code room} bytes. */
   void clear(int room) {
     count = 0;
     length = 0;
@@ -27,39 +28,49 @@ final class Tokens {
     }
   }
 
-  /** The array that a tokenizer writes into; valid until the next {@link #clear}. */
+  /** The text; a tokenizer writes into it. Valid until the next {@link #clear} or {@link #add}. */
   byte[] bytes() {
     return bytes;
   }
 
-  /**
-   * Adds the token in {@code [start, end)} of {@link #bytes()} and the blank behind it.
-   *
-   * @return where the next token begins
-   */
-  int add(int start, int end) {
-    if (count == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * count);
-      ends = Arrays.copyOf(ends, 2 * count);
+  /** Makes room for {@code more} further tokens in {@link #starts()} and {@link #ends()}. */
+  void room(int more) {
+    if (starts.length < count + more) {
+      starts = Arrays.copyOf(starts, Math.max(count + more, 2 * starts.length));
+      ends = Arrays.copyOf(ends, starts.length);
     }
-    starts[count] = start;
-    ends[count++] = end;
-    bytes[end] = ' ';
-    length = end + 1;
-    return length;
   }
 
-  /** Adds a token from elsewhere. */
-  void add(byte[] token) {
-    if (bytes.length < length + token.length + 1 + PAD) {
-      bytes = Arrays.copyOf(bytes, Math.max(length + token.length + 1 + PAD, 2 * bytes.length));
-    }
-    System.arraycopy(token, 0, bytes, length, token.length);
-    add(length, length + token.length);
+  /** Where tokens start; those from {@link #count()} on are a tokenizer's to write. */
+  int[] starts() {
+    return starts;
+  }
+
+  /** Where tokens end, likewise. */
+  int[] ends() {
+    return ends;
+  }
+
+  /** Says how many tokens there are. */
+  void count(int tokens) {
+    count = tokens;
   }
 
   int count() {
     return count;
+  }
+
+  /** Adds a token and a blank to the text, for tokenizers that change what they cut. */
+  void add(byte[] token) {
+    if (bytes.length < length + token.length + 1 + PAD) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + token.length + 1 + PAD, 2 * bytes.length));
+    }
+    room(1);
+    System.arraycopy(token, 0, bytes, length, token.length);
+    starts[count] = length;
+    length += token.length;
+    ends[count++] = length;
+    bytes[length++] = ' ';
   }
 
   int start(int token) {
@@ -70,9 +81,49 @@ final class Tokens {
     return ends[token];
   }
 
+  /** Whether the tokens {@code first .. last} lie in the text as their n-gram is written. */
+  boolean isStretch(int first, int last) {
+    for (int t = first; t < last; t++) {
+      if (starts[t + 1] != ends[t] + 1 || bytes[ends[t]] != ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Puts the n-gram of the tokens {@code first .. last} together, at the start of {@link
+   * #joined()}.
+   *
+   * @return its length
+   */
+  int join(int first, int last) {
+    int most = last - first;
+    for (int t = first; t <= last; t++) {
+      most += ends[t] - starts[t];
+    }
+    if (joined.length < most) {
+      joined = new byte[2 * most];
+    }
+    int o = 0;
+    for (int t = first; t <= last; t++) {
+      if (t > first) {
+        joined[o++] = ' ';
+      }
+      System.arraycopy(bytes, starts[t], joined, o, ends[t] - starts[t]);
+      o += ends[t] - starts[t];
+    }
+    return o;
+  }
+
+  /** Where {@link #join} writes. */
+  byte[] joined() {
+    return joined;
+  }
+
   /** Text of {@code n} consecutive tokens, joined by blanks. */
   String text(int first, int n) {
-    int from = starts[first];
-    return new String(bytes, from, ends[first + n - 1] - from, StandardCharsets.UTF_8);
+    int size = join(first, first + n - 1);
+    return new String(joined, 0, size, StandardCharsets.UTF_8);
   }
 }
