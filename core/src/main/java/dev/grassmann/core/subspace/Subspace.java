@@ -2,6 +2,7 @@ package dev.grassmann.core.subspace;
 
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Vectors;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
@@ -85,6 +86,21 @@ public final class Subspace {
       }
     }
     return spannedBy(columns, d, n);
+  }
+
+  /** Writes the basis as a safetensors file, exactly, whole or not at all. */
+  public void save(Path file) {
+    SubspaceFile.write(this, file);
+  }
+
+  /**
+   * What {@link #save} wrote, bit by bit.
+   *
+   * @throws InputException where the file is something else or damaged, or its basis not
+   *     orthonormal
+   */
+  public static Subspace load(Path file) {
+    return SubspaceFile.read(file);
   }
 
   /** Dimension of the surrounding space, d. */

@@ -2,6 +2,7 @@ package dev.grassmann.engine.train;
 
 import dev.grassmann.engine.Scope;
 import dev.grassmann.engine.Tensors;
+import dev.grassmann.engine.manifold.SubspaceStacks;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;

@@ -9,6 +9,7 @@ import dev.grassmann.core.io.Json;
 import dev.grassmann.core.subspace.Subspace;
 import dev.grassmann.engine.Scope;
 import dev.grassmann.engine.Tensors;
+import dev.grassmann.engine.manifold.SubspaceStacks;
 import dev.grassmann.engine.train.RiemannianSgd.Momentum;
 import java.io.IOException;
 import java.io.InputStream;
