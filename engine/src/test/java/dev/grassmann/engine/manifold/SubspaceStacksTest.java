@@ -189,7 +189,10 @@ class SubspaceStacksTest {
     }
   }
 
-  /** Steps of a training in float32, never set right by a QR; measured: 6e-6 after 2,000. */
+  /**
+   * Steps of a training in float32, never set right by a QR. Measured: 5e-7, and 2e-5 where the
+   * cosine is not taken apart. What is asked for is 1e-5.
+   */
   @Test
   void rowsStayOrthonormalOverTwoThousandStepsInFloat32() {
     Tensor x = points(20, 8, 64).to(ScalarType.Float);
@@ -203,6 +206,6 @@ class SubspaceStacksTest {
         }
       }
     }
-    assertEquals(5e-6, worst, 5e-6);
+    assertEquals(0, worst, 2e-6);
   }
 }
