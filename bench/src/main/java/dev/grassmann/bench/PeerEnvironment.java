@@ -17,6 +17,7 @@ final class PeerEnvironment {
       List.of(
           "worker.py",
           "timed.py",
+          "quickselection.py",
           "mp_sae.py",
           "ssc_omp.py",
           "cka.py",

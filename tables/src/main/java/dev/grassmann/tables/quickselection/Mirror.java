@@ -33,4 +33,11 @@ record Mirror(int[] start, int[] unit, float[] weight, int[] place) {
     }
     return new Mirror(start, unit, weight, place);
   }
+
+  /** Copies the layer's weights of connections {@code from} to {@code to} to their places here. */
+  void copy(float[] layerWeight, int from, int to) {
+    for (int e = from; e < to; e++) {
+      weight[place[e]] = layerWeight[e];
+    }
+  }
 }

@@ -115,6 +115,8 @@ public final class QuickSelection implements Method<Table, QuickSelectionConfig,
     requireSparse(prepared, naming, config);
     Notices.about(prepared, naming, run);
     Trained trained = new Training(prepared.cells(), config, run).train();
+    run.folder()
+        .ifPresent(folder -> new TrainingFiles(prepared, naming, config, trained).write(folder));
     return new Strengths(prepared, naming, config, trained).ranking();
   }
 

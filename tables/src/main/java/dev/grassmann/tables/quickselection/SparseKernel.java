@@ -1,10 +1,10 @@
 package dev.grassmann.tables.quickselection;
 
 /**
- * The three loops in which the time goes, on activations that lie unit by unit, the samples of a
- * batch side by side: so a connection is one multiplication of a whole stretch, and memory is read
- * in order. Two twins; in {@link #gather} and {@link #sigmoid} they agree to the bit, in {@link
- * #dot} to the rounding of the sum.
+ * The loops in which the time goes, on activations that lie unit by unit, the samples of a batch
+ * side by side: so a connection is one multiplication of a whole stretch, and memory is read in
+ * order. Two twins; they agree to the bit, but for the sums of {@link #gradients} and {@link #sum},
+ * whose order differs.
  */
 sealed interface SparseKernel permits PlainSparse, VectorSparse {
   /** Stretches begin and end at multiples of this many samples, whatever the processor's lanes. */
@@ -34,8 +34,31 @@ sealed interface SparseKernel permits PlainSparse, VectorSparse {
       float[] out,
       int outRow);
 
-  /** Sum of {@code a_i b_i}; the length is a multiple of {@link #GROUP}. */
-  float dot(float[] a, int aFrom, float[] b, int bFrom, int length);
+  /**
+   * Gradients of the connections {@code from} to {@code to} of one unit, summed over the samples:
+   * {@code out[e - from] = sum over b of before[source[e] * stride + b] * after[row + b]}.
+   */
+  void gradients(
+      int[] source,
+      int from,
+      int to,
+      float[] before,
+      int stride,
+      float[] after,
+      int row,
+      float[] out);
+
+  /** Sum of {@code a_i}; the length is a multiple of {@link #GROUP}. */
+  float sum(float[] a, int from, int length);
+
+  /**
+   * Error of an output unit, samples {@code lo} to {@code hi}: {@code e = keep * z[b] - target[row
+   * + b]}, which takes the place of the target; {@code squares[b]} grows by e².
+   */
+  void error(float[] z, float keep, float[] target, int row, float[] squares, int lo, int hi);
+
+  /** {@code s[row + b] ← back[b] * s (1 - s)}: through the sigmoid, b from lo to hi. */
+  void back(float[] back, float[] s, int row, int lo, int hi);
 
   /** {@code z ← 1 / (1 + exp(-z))}, to 3e-7; the length is a multiple of {@link #GROUP}. */
   void sigmoid(float[] z, int from, int length);

@@ -9,8 +9,6 @@ import jdk.incubator.vector.VectorSpecies;
 /** The loops of {@link VectorSparse}: 128 to 512 bits at a time, as the processor prefers. */
 final class SparseLanes {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
-  private static final VectorSpecies<Integer> INTS =
-      VectorSpecies.of(int.class, SPECIES.vectorShape());
   private static final int LANES = SPECIES.length();
 
   private SparseLanes() {}
@@ -72,18 +70,48 @@ final class SparseLanes {
     }
   }
 
-  static float dot(float[] a, int aFrom, float[] b, int bFrom, int length) {
-    FloatVector s0 = FloatVector.zero(SPECIES);
-    FloatVector s1 = s0; // two sums: a fused multiply-add waits four cycles for the one before
-    int i = 0;
-    for (; i <= length - 2 * LANES; i += 2 * LANES) {
-      s0 = plus(part(a, aFrom + i), part(b, bFrom + i), s0);
-      s1 = plus(part(a, aFrom + i + LANES), part(b, bFrom + i + LANES), s1);
+  /**
+   * Four connections at a time, so that the unit's own numbers are read once for four, and no sum
+   * waits for the one before it.
+   */
+  static void gradients(
+      int[] source,
+      int from,
+      int to,
+      float[] before,
+      int stride,
+      float[] after,
+      int row,
+      float[] out) {
+    int e = from;
+    for (; e <= to - 4; e += 4) {
+      int at0 = source[e] * stride;
+      int at1 = source[e + 1] * stride;
+      int at2 = source[e + 2] * stride;
+      int at3 = source[e + 3] * stride;
+      FloatVector s0 = FloatVector.zero(SPECIES);
+      FloatVector s1 = s0;
+      FloatVector s2 = s0;
+      FloatVector s3 = s0;
+      for (int b = 0; b < stride; b += LANES) {
+        FloatVector own = part(after, row + b);
+        s0 = plus(own, part(before, at0 + b), s0);
+        s1 = plus(own, part(before, at1 + b), s1);
+        s2 = plus(own, part(before, at2 + b), s2);
+        s3 = plus(own, part(before, at3 + b), s3);
+      }
+      out[e - from] = s0.reduceLanes(VectorOperators.ADD);
+      out[e - from + 1] = s1.reduceLanes(VectorOperators.ADD);
+      out[e - from + 2] = s2.reduceLanes(VectorOperators.ADD);
+      out[e - from + 3] = s3.reduceLanes(VectorOperators.ADD);
     }
-    if (i < length) {
-      s0 = plus(part(a, aFrom + i), part(b, bFrom + i), s0);
+    for (; e < to; e++) {
+      FloatVector s0 = FloatVector.zero(SPECIES);
+      for (int b = 0; b < stride; b += LANES) {
+        s0 = plus(part(after, row + b), part(before, source[e] * stride + b), s0);
+      }
+      out[e - from] = s0.reduceLanes(VectorOperators.ADD);
     }
-    return s0.add(s1).reduceLanes(VectorOperators.ADD);
   }
 
   private static FloatVector part(float[] x, int at) {
@@ -94,11 +122,38 @@ final class SparseLanes {
     return Fma.HARDWARE ? a.fma(b, sum) : a.mul(b).add(sum);
   }
 
+  static float sum(float[] a, int from, int length) {
+    FloatVector s0 = FloatVector.zero(SPECIES);
+    for (int i = from; i < from + length; i += LANES) {
+      s0 = s0.add(part(a, i));
+    }
+    return s0.reduceLanes(VectorOperators.ADD);
+  }
+
+  static void error(
+      float[] z, float keep, float[] target, int row, float[] squares, int lo, int hi) {
+    for (int b = lo; b < hi; b += LANES) {
+      FloatVector error = part(z, b).mul(keep).sub(part(target, row + b));
+      error.intoArray(target, row + b);
+      part(squares, b).add(error.mul(error)).intoArray(squares, b);
+    }
+  }
+
+  static void back(float[] back, float[] s, int row, int lo, int hi) {
+    FloatVector one = FloatVector.broadcast(SPECIES, 1);
+    for (int b = lo; b < hi; b += LANES) {
+      FloatVector here = part(s, row + b);
+      part(back, b).mul(here.mul(one.sub(here))).intoArray(s, row + b);
+    }
+  }
+
   /** Each operation as in {@link PlainSparse#exp}, in the same order. */
   static void sigmoid(float[] z, int from, int length) {
+    FloatVector one = FloatVector.broadcast(SPECIES, 1);
     for (int i = from; i < from + length; i += LANES) {
       FloatVector x = part(z, i).neg().min(PlainSparse.MOST).max(-PlainSparse.MOST);
-      FloatVector k = x.mul(PlainSparse.LOG2_E).add(PlainSparse.ROUND).sub(PlainSparse.ROUND);
+      FloatVector shifted = x.mul(PlainSparse.LOG2_E).add(PlainSparse.ROUND);
+      FloatVector k = shifted.sub(PlainSparse.ROUND);
       FloatVector r = x.sub(k.mul(PlainSparse.LN2_HIGH)).sub(k.mul(PlainSparse.LN2_LOW));
       FloatVector p = FloatVector.broadcast(SPECIES, 1 / 720f);
       p = p.mul(r).add(1 / 120f);
@@ -107,9 +162,9 @@ final class SparseLanes {
       p = p.mul(r).add(0.5f);
       p = p.mul(r).add(1);
       p = p.mul(r).add(1);
-      IntVector power = (IntVector) k.convertShape(VectorOperators.F2I, INTS, 0);
-      FloatVector scale = power.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-      FloatVector.broadcast(SPECIES, 1).div(p.mul(scale).add(1)).intoArray(z, i);
+      IntVector bits = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+      FloatVector power = bits.add(PlainSparse.ONE).reinterpretAsFloats();
+      one.div(p.mul(power).add(one)).intoArray(z, i);
     }
   }
 }

@@ -30,7 +30,7 @@ final class Step {
   private final float[] unit; // hidden x stride: sigmoid, then dE/dz of the hidden units
   private final float[] dropped; // hidden x stride: sigmoid, or 0 where left out
   private final float[] squares; // stride: squared error of each sample
-  private final float[][] rows; // of each thread: one row of the data
+  private final float[][][] rows; // of each thread: a group of rows of the data
   private int samples; // of the batch at hand
 
   Step(Autoencoder net, QuickSelectionConfig config, SparseKernel kernel, Team team) {
@@ -47,10 +47,7 @@ final class Step {
     this.unit = new float[Math.multiplyExact(hidden, stride)];
     this.dropped = new float[Math.multiplyExact(hidden, stride)];
     this.squares = new float[stride];
-    this.rows = new float[team.size()][];
-    for (int member = 0; member < rows.length; member++) {
-      rows[member] = new float[columns];
-    }
+    this.rows = new float[team.size()][GROUP][columns];
   }
 
   /**
@@ -134,19 +131,31 @@ final class Step {
     return sum / samples / columns;
   }
 
-  /** Rows of the data, turned on their side; noise on the input. */
-  private void read(Cells cells, int[] order, int from, int lo, int hi, Mode mode, float[] row) {
-    for (int b = lo; b < hi; b++) {
-      int sample = order[from + b];
-      cells.copyRow(sample, row);
-      long word = 0;
-      long place = (long) sample * ((columns + 3) / 4);
-      for (int i = 0, at = b; i < columns; i++, at += stride) {
-        if ((i & 3) == 0) {
-          word = mode.noise().word(place + (i >> 2));
+  /**
+   * Rows of the data, turned on their side; noise on the input. A group of rows at a time, so that
+   * what is written is whole cache lines.
+   */
+  private void read(
+      Cells cells, int[] order, int from, int lo, int hi, Mode mode, float[][] group) {
+    long[] place = new long[GROUP];
+    for (int b = lo; b < hi; b += GROUP) {
+      int count = Math.min(GROUP, hi - b);
+      for (int q = 0; q < count; q++) {
+        int sample = order[from + b + q];
+        cells.copyRow(sample, group[q]);
+        place[q] = (long) sample * ((columns + 3) / 4);
+      }
+      for (int i = 0; i < columns; i += 4) {
+        int most = Math.min(4, columns - i);
+        for (int q = 0; q < count; q++) {
+          long word = mode.noise().word(place[q] + (i >> 2));
+          int at = i * stride + b + q;
+          for (int z = 0; z < most; z++) {
+            float clean = group[q][i + z];
+            delta[at + z * stride] = clean;
+            input[at + z * stride] = clean + mode.spread() * Draws.normal(word, z);
+          }
         }
-        delta[at] = row[i];
-        input[at] = row[i] + mode.spread() * Draws.normal(word, i & 3);
       }
     }
   }
@@ -171,7 +180,8 @@ final class Step {
       for (int b = row + lo; b < row + hi; b += 4) {
         long word = mode.left() == 0 ? 0 : mode.dropout().word(b >> 2);
         for (int q = 0; q < 4; q++) {
-          dropped[b + q] = Draws.draw(word, q) < mode.left() ? 0 : unit[b + q];
+          int keep = ~((Draws.draw(word, q) - mode.left()) >> 31); // all bits, or none: no branch
+          dropped[b + q] = Float.intBitsToFloat(Float.floatToRawIntBits(unit[b + q]) & keep);
         }
       }
     }
@@ -196,20 +206,14 @@ final class Step {
           hi,
           output,
           0);
-      for (int b = lo; b < hi; b++) {
-        output[b] *= mode.keep();
+      boolean linear = config.output() == Output.LINEAR;
+      if (!linear) {
+        tanh(output, mode.keep(), lo, hi);
       }
-      if (config.output() != Output.LINEAR) {
-        tanh(output, lo, hi - lo);
-      }
-      for (int b = lo; b < hi; b++) {
-        float error = output[b] - delta[row + b];
-        squares[b] += error * error;
-        delta[row + b] = error;
-      }
-      if (config.output() != Output.LINEAR) {
+      kernel.error(output, linear ? mode.keep() : 1, delta, row, squares, lo, hi);
+      if (!linear) {
         if (config.output() == Output.TANH_RELEASED) {
-          tanh(output, lo, hi - lo); // there the derivative is taken at the function's value
+          tanh(output, 1, lo, hi); // there the derivative is taken at the function's value
         }
         for (int b = lo; b < hi; b++) {
           delta[row + b] *= 1 - output[b] * output[b];
@@ -221,13 +225,13 @@ final class Step {
     }
   }
 
-  private void tanh(float[] z, int from, int length) {
-    for (int i = from; i < from + length; i++) {
-      z[i] *= 2;
+  private void tanh(float[] z, float keep, int lo, int hi) {
+    for (int b = lo; b < hi; b++) {
+      z[b] *= 2 * keep;
     }
-    kernel.sigmoid(z, from, length);
-    for (int i = from; i < from + length; i++) {
-      z[i] = 2 * z[i] - 1;
+    kernel.sigmoid(z, lo, hi - lo);
+    for (int b = lo; b < hi; b++) {
+      z[b] = 2 * z[b] - 1;
     }
   }
 
@@ -248,10 +252,7 @@ final class Step {
           hi,
           back,
           0);
-      for (int b = lo; b < hi; b++) {
-        float s = unit[row + b];
-        unit[row + b] = back[b] * (s * (1 - s));
-      }
+      kernel.back(back, unit, row, lo, hi);
     }
   }
 
@@ -269,33 +270,32 @@ final class Step {
     float rate = (float) (config.rate() / batch);
     float[] weight = layer.weight();
     float[] velocity = layer.velocity();
+    float[] gradient = new float[widest(layer, from, to)];
     for (int u = from; u < to; u++) {
       int row = u * stride;
-      for (int e = layer.start()[u]; e < layer.start()[u + 1]; e++) {
-        float gradient = kernel.dot(before, layer.source()[e] * stride, after, row, stride);
-        velocity[e] = momentum * velocity[e] - rate * gradient;
+      int start = layer.start()[u];
+      int end = layer.start()[u + 1];
+      kernel.gradients(layer.source(), start, end, before, stride, after, row, gradient);
+      for (int e = start; e < end; e++) {
+        velocity[e] = momentum * velocity[e] - rate * gradient[e - start];
         weight[e] += velocity[e] - decay * weight[e];
-        if (outputs) {
-          net.mirror().weight()[net.mirror().place()[e]] = weight[e];
-        }
       }
-      float sum = 0;
-      for (int b = row; b < row + stride; b++) {
-        sum += after[b];
-      }
+      float sum = kernel.sum(after, row, stride);
       biasVelocity[u] = momentum * biasVelocity[u] - rate * sum;
       bias[u] += biasVelocity[u] - decay * bias[u];
     }
+    if (outputs) {
+      net.mirror().copy(weight, layer.start()[from], layer.start()[to]);
+    }
   }
 
-  /** dE/dz of the hidden units after {@link #forwardAndBack}; hidden × stride. */
-  float[] hiddenDelta() {
-    return unit;
-  }
-
-  /** dE/dz of the output units after {@link #forwardAndBack}; columns × stride. */
-  float[] outputDelta() {
-    return delta;
+  /** Most connections of one unit. */
+  private static int widest(Connections layer, int from, int to) {
+    int widest = 0;
+    for (int u = from; u < to; u++) {
+      widest = Math.max(widest, layer.start()[u + 1] - layer.start()[u]);
+    }
+    return widest;
   }
 
   /** Numbers from one unit's activations to the next one's. */

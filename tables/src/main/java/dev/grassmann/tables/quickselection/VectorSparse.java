@@ -19,8 +19,32 @@ final class VectorSparse implements SparseKernel {
   }
 
   @Override
-  public float dot(float[] a, int aFrom, float[] b, int bFrom, int length) {
-    return SparseLanes.dot(a, aFrom, b, bFrom, length);
+  public void gradients(
+      int[] source,
+      int from,
+      int to,
+      float[] before,
+      int stride,
+      float[] after,
+      int row,
+      float[] out) {
+    SparseLanes.gradients(source, from, to, before, stride, after, row, out);
+  }
+
+  @Override
+  public float sum(float[] a, int from, int length) {
+    return SparseLanes.sum(a, from, length);
+  }
+
+  @Override
+  public void error(
+      float[] z, float keep, float[] target, int row, float[] squares, int lo, int hi) {
+    SparseLanes.error(z, keep, target, row, squares, lo, hi);
+  }
+
+  @Override
+  public void back(float[] back, float[] s, int row, int lo, int hi) {
+    SparseLanes.back(back, s, row, lo, hi);
   }
 
   @Override

@@ -42,15 +42,57 @@ class SparseKernelTest {
 
   @ParameterizedTest
   @ValueSource(ints = {16, 32, 48, 112, 1008})
-  void dotProductsAreThoseOfDoublePrecision(int length) {
-    float[] a = numbers(length + 16, 1);
-    float[] b = numbers(length + 32, 1);
-    double expected = 0;
-    for (int i = 0; i < length; i++) {
-      expected += (double) a[16 + i] * b[32 + i];
+  void gradientsAreThoseOfDoublePrecision(int stride) {
+    float[] before = numbers(9 * stride, 1);
+    float[] after = numbers(3 * stride, 1);
+    int[] source = {5, 8, 0, 3, 3, 7, 1, 2, 4};
+    for (int from = 0; from < 4; from++) {
+      float[] a = new float[9];
+      float[] b = new float[9];
+      plain.gradients(source, from, 9, before, stride, after, 2 * stride, a);
+      vector.gradients(source, from, 9, before, stride, after, 2 * stride, b);
+      for (int e = from; e < 9; e++) {
+        double expected = 0;
+        for (int i = 0; i < stride; i++) {
+          expected += (double) before[source[e] * stride + i] * after[2 * stride + i];
+        }
+        assertEquals(expected, a[e - from], 1e-4);
+        assertEquals(expected, b[e - from], 1e-4);
+      }
     }
-    assertEquals(expected, plain.dot(a, 16, b, 32, length), 1e-4);
-    assertEquals(expected, vector.dot(a, 16, b, 32, length), 1e-4);
+  }
+
+  @Test
+  void sumsAreThoseOfDoublePrecision() {
+    float[] a = numbers(144, 1);
+    double expected = 0;
+    for (int i = 32; i < 144; i++) {
+      expected += a[i];
+    }
+    assertEquals(expected, plain.sum(a, 32, 112), 1e-5);
+    assertEquals(expected, vector.sum(a, 32, 112), 1e-5);
+  }
+
+  @Test
+  void twinsTakeTheSameErrorsAndWayBack() {
+    float[] z = numbers(64, 1);
+    float[] target = numbers(128, 1);
+    float[] squares = numbers(64, 1);
+    float[] otherTarget = target.clone();
+    float[] otherSquares = squares.clone();
+    float before = target[64 + 17];
+    float sum = squares[17];
+    plain.error(z, 0.8f, target, 64, squares, 16, 48);
+    vector.error(z, 0.8f, otherTarget, 64, otherSquares, 16, 48);
+    assertArrayEquals(target, otherTarget);
+    assertArrayEquals(squares, otherSquares);
+    assertEquals(0.8f * z[17] - before, target[64 + 17], 1e-6);
+    assertEquals(sum + target[64 + 17] * target[64 + 17], squares[17], 1e-6);
+    float s = target[64 + 20];
+    plain.back(z, target, 64, 16, 48);
+    vector.back(z, otherTarget, 64, 16, 48);
+    assertArrayEquals(target, otherTarget);
+    assertEquals(z[20] * s * (1 - s), target[64 + 20], 1e-6);
   }
 
   @Test
