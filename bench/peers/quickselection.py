@@ -5,6 +5,7 @@ today's NumPy and SciPy: np.in1d is gone, and the coordinate form of a matrix no
 code writes gradients. Neither costs time that counts.
 """
 
+import itertools
 import os
 import pathlib
 import subprocess
@@ -38,8 +39,10 @@ def main(folder, epochs, checkout):
     labels = np.zeros(len(x))
     d, h = x.shape[1], 1000
 
+    seeds = itertools.count()
+
     def work():
-        np.random.seed(0)
+        np.random.seed(next(seeds))
         net = released.Sparse_DAE((d, h, d), (Sigmoid, Linear), epsilon=13)
         (folder / "out").mkdir(exist_ok=True)
         net.fit(x, labels, x, labels, loss=MSE, epochs=int(epochs), batch_size=100, learning_rate=0.01, momentum=0.9,
