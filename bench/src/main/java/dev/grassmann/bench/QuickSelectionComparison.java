@@ -65,8 +65,7 @@ final class QuickSelectionComparison implements Comparison {
         ours(vectors, own);
       }
       Pairs pairs =
-          Pairs.taken(
-              bench.pairs(), bench.say(), () -> ours(vectors, own), () -> theirs(peer));
+          Pairs.taken(bench.pairs(), bench.say(), () -> ours(vectors, own), () -> theirs(peer));
       return List.of(Row.of(this, work, "wall", peer.version(), pairs, answers(), AT_LEAST));
     }
   }
