@@ -2,6 +2,8 @@ package dev.grassmann.tables.screening;
 
 import dev.grassmann.core.proof.Claim;
 import dev.grassmann.core.proof.Reproduction;
+import dev.grassmann.tables.screening.mixed.MixedClaims;
+import dev.grassmann.tables.screening.sparse.SparseClaims;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +21,9 @@ public final class ScreeningReproduction implements Reproduction {
 
   @Override
   public List<Claim> claims() {
-    return new ArrayList<>(ScreeningClaims.all());
+    List<Claim> claims = new ArrayList<>(ScreeningClaims.all());
+    claims.addAll(SparseClaims.all());
+    claims.addAll(MixedClaims.all());
+    return claims;
   }
 }
