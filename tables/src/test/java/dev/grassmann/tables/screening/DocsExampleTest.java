@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grassmann.core.data.Table;
 import dev.grassmann.core.result.FeatureRanking;
+import dev.grassmann.tables.screening.mixed.MixedFit;
+import dev.grassmann.tables.screening.mixed.MixedRegression;
+import dev.grassmann.tables.screening.sparse.ScadRanking;
+import dev.grassmann.tables.screening.sparse.SparseFit;
+import dev.grassmann.tables.screening.sparse.SparseRegression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +37,26 @@ class DocsExampleTest {
     ColumnScorer scorer = new ColumnScorer(MiScreeningConfig.DEFAULTS, table.column("extent"), 0);
     double nats = scorer.score(table.column("season"));
     assertTrue(nats > 0.5);
+  }
+
+  @Test
+  void theTableIsExplainedByFewColumns() {
+    SparseFit fit = new SparseRegression().fit(table, "extent");
+    FeatureRanking columns = new ScadRanking().rank(table, "extent");
+    assertEquals("season", columns.order().get(0));
+    assertTrue(fit.explained() > 0.05);
+  }
+
+  @Test
+  void theVisitsAreFitted() {
+    double[] noise = Samples.normal(120, 5);
+    Table visits =
+        Samples.table(
+            Samples.numbers("dose", 120, i -> i % 7),
+            Samples.numbers("subject", 120, i -> i / 6),
+            Samples.numbers("score", 120, i -> i % 7 + i / 6 % 3 + noise[i]));
+    MixedFit fit = new MixedRegression().fit(visits, "score", "subject");
+    assertEquals(1, fit.effect("dose"), 0.2);
   }
 
   @Test

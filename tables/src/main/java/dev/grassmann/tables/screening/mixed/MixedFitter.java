@@ -26,7 +26,7 @@ final class MixedFitter {
 
   private static final int BURST = 100;
 
-  /** The largest derivative, a row, from which Newton's steps find the rest. */
+  /** The largest derivative, a row, from which Newton's steps find the rest; a tenth each turn. */
   private static final double CLOSE = 1e-4;
 
   private final MixedConfig config;
@@ -154,7 +154,11 @@ final class MixedFitter {
       run.step("fitting the mixed model", iterations, config.iterations());
       Descent descent =
           ConjugateGradient.minimise(
-              objective, at, Math.max(CLOSE, config.tolerance()), left, Descent.Watch.NONE);
+              objective,
+              at,
+              Math.max(CLOSE * Math.pow(10, -turn), config.tolerance() / 10),
+              left,
+              Descent.Watch.NONE);
       iterations += descent.iterations();
       at = Newton.polished(objective, descent.coefficients(), config.tolerance() / 10);
       double[] gradient = new double[at.length];
