@@ -1,8 +1,34 @@
 package dev.grassmann.dictionaries.measure;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /** How two lists of numbers go together. */
 public final class Correlation {
   private Correlation() {}
+
+  /** Spearman's rank correlation, -1 to 1; equal numbers share their ranks' mean. */
+  public static double spearman(double[] x, double[] y) {
+    return pearson(ranks(x), ranks(y));
+  }
+
+  private static double[] ranks(double[] x) {
+    Integer[] order = IntStream.range(0, x.length).boxed().toArray(Integer[]::new);
+    Arrays.sort(order, Comparator.comparingDouble((Integer i) -> x[i]));
+    double[] ranks = new double[x.length];
+    for (int from = 0; from < x.length; ) {
+      int to = from;
+      while (to < x.length && x[order[to]] == x[order[from]]) {
+        to++;
+      }
+      for (int i = from; i < to; i++) {
+        ranks[order[i]] = (from + to - 1) / 2.0;
+      }
+      from = to;
+    }
+    return ranks;
+  }
 
   /** Pearson's r, -1 to 1; NaN where either list is constant. */
   public static double pearson(double[] x, double[] y) {

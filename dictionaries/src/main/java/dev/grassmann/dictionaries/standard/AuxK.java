@@ -2,14 +2,16 @@ package dev.grassmann.dictionaries.standard;
 
 /**
  * The loss that revives dead latents: the k_aux of them with the largest pre-activations are to
- * reconstruct e = x - x_hat, what the living left over (held fixed). Three libraries have three
- * forms of it, and a weight that suits one is off by orders of magnitude in another.
+ * reconstruct e = x - x_hat, what the living left over (held fixed). Libraries have different forms
+ * of it, and a weight that suits one is off by orders of magnitude in another.
  */
 public enum AuxK {
   /** No such loss. */
   NONE(false, false, false),
   /** Rectified codes, decoded without the bias; over the variance of e. OpenAI's form too. */
   DICTIONARY_LEARNING(true, false, false),
+  /** Codes of any sign, decoded without the bias; over the variance of e. */
+  SIGNED(false, false, false),
   /** Codes of any sign, decoded with the bias; times min(dead / k_aux, 1). */
   SAE_LENS(false, true, true),
   /** Rectified codes, decoded with the bias; times min(dead / k_aux, 1), over the variance of x. */
@@ -46,7 +48,7 @@ public enum AuxK {
     double share = byShareOfDead ? Math.min((double) dead / kAux, 1) : 1;
     double variance =
         switch (this) {
-          case DICTIONARY_LEARNING -> Variance.ofRows(residual, rows, d);
+          case DICTIONARY_LEARNING, SIGNED -> Variance.ofRows(residual, rows, d);
           case SPARSIFY -> Variance.ofRows(x, rows, d);
           default -> 1;
         };

@@ -45,6 +45,7 @@ public record BatchTopKConfig(
         false,
         averaging.thresholdDecay(),
         averaging.thresholdStart(),
-        Nesting.NONE);
+        Nesting.NONE,
+        Allocation.ANYWHERE);
   }
 }

@@ -9,6 +9,7 @@ import dev.grassmann.engine.RowRanges;
  */
 final class Chooser {
   private static final int ROWS = 4;
+  private static final int COLUMNS = 64;
 
   /**
    * What is to be chosen from a batch.
@@ -18,6 +19,7 @@ final class Chooser {
    * @param wide whether 4 k latents a row are chosen as well
    * @param kAux dead latents a row
    * @param dead which latents are dead; null where none is, or they are left alone
+   * @param quotas rows that each latent may have, for {@link Selection#BATCH}; null for any
    * @param norms F numbers that pre-activations are multiplied with while choosing; null for none
    */
   record Plan(
@@ -28,10 +30,11 @@ final class Chooser {
       AuxK auxK,
       int kAux,
       boolean[] dead,
+      int[] quotas,
       float[] norms) {
     /** The k largest of each row and nothing else. */
     static Plan largest(int k) {
-      return new Plan(Selection.ROW, k, 0, false, AuxK.NONE, 0, null, null);
+      return new Plan(Selection.ROW, k, 0, false, AuxK.NONE, 0, null, null, null);
     }
 
     int wideK(int features) {
@@ -56,7 +59,10 @@ final class Chooser {
    */
   Choice choose(float[] x, int rows) {
     boolean together = plan.selection() == Selection.BATCH;
-    BatchSelection batch = together ? new BatchSelection(rows, plan.keep()) : null;
+    ColumnSelection columns =
+        plan.quotas() == null ? null : new ColumnSelection(rows, plan.quotas());
+    BatchSelection batch =
+        together && columns == null ? new BatchSelection(rows, plan.keep()) : null;
     RowSlots own = together ? null : new RowSlots(rows, plan.k());
     RowSlots wide = plan.wide() ? new RowSlots(rows, plan.wideK(features)) : null;
     RowSlots dead = plan.dead() == null ? null : new RowSlots(rows, plan.kAux());
@@ -68,17 +74,32 @@ final class Chooser {
           if (plan.norms() != null) {
             weigh(a, count);
           }
-          if (together) {
-            for (int b = 0; b < count; b++) {
-              batch.offer(first + b, a, b * features, features);
-            }
+          if (columns != null) {
+            offer(columns, first, count, a);
+          }
+          for (int b = 0; b < count && batch != null; b++) {
+            batch.offer(first + b, a, b * features, features);
           }
           RowRanges.forEach(count, ROWS, (from, to) -> fill(first, from, to, a, own, wide, dead));
         });
+    ActiveCodes codes = columns != null ? columns.codes() : together ? batch.codes() : own.codes();
     return new Choice(
-        unweighed(together ? batch.codes() : own.codes()),
+        unweighed(codes),
         wide == null ? null : unweighed(wide.codes()),
-        dead == null ? null : unweighed(dead.codes()));
+        dead == null ? null : unweighed(dead.codes()),
+        columns == null ? null : columns.least());
+  }
+
+  /** Each thread has latents of its own, whose columns it fills in the rows' order. */
+  private void offer(ColumnSelection columns, int first, int count, float[] a) {
+    RowRanges.forEach(
+        features,
+        COLUMNS,
+        (lo, hi) -> {
+          for (int b = 0; b < count; b++) {
+            columns.offer(first + b, a, b * features, lo, hi);
+          }
+        });
   }
 
   /** One thread's rows. */

@@ -58,6 +58,7 @@ public record MatryoshkaConfig(
         false,
         averaging.thresholdDecay(),
         averaging.thresholdStart(),
-        new Nesting(nested, mean ? 1.0 / terms : 1, biasAlone));
+        new Nesting(nested, mean ? 1.0 / terms : 1, biasAlone),
+        Allocation.ANYWHERE);
   }
 }

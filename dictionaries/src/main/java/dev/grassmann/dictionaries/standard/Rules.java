@@ -9,12 +9,13 @@ public final class Rules {
   /** The k largest of each row. */
   public static Rule topK(int k, AuxOptions aux) {
     return new TopKRule(
-        new TopKOptions(Selection.ROW, k, k, 0, aux, false, false, 0, 0, Nesting.NONE));
+        new TopKOptions(
+            Selection.ROW, k, k, 0, aux, false, false, 0, 0, Nesting.NONE, Allocation.ANYWHERE));
   }
 
   /** The k · B largest of a batch. */
   public static Rule batchTopK(double k, AuxOptions aux, Averaging averaging) {
-    return nested(k, aux, averaging, Nesting.NONE);
+    return batch(k, aux, averaging, Nesting.NONE, Allocation.ANYWHERE);
   }
 
   /**
@@ -24,10 +25,18 @@ public final class Rules {
    */
   public static Rule matryoshka(
       double k, List<Integer> widths, int features, AuxOptions aux, Averaging averaging) {
-    return nested(k, aux, averaging, new Nesting(Nesting.widths(widths, features), 1, false));
+    Nesting nesting = new Nesting(Nesting.widths(widths, features), 1, false);
+    return batch(k, aux, averaging, nesting, Allocation.ANYWHERE);
   }
 
-  private static Rule nested(double k, AuxOptions aux, Averaging averaging, Nesting nesting) {
+  /** The k · B codes of a batch by an allocation. */
+  public static Rule allocated(
+      double k, AuxOptions aux, Averaging averaging, Allocation allocation) {
+    return batch(k, aux, averaging, Nesting.NONE, allocation);
+  }
+
+  private static Rule batch(
+      double k, AuxOptions aux, Averaging averaging, Nesting nesting, Allocation allocation) {
     return new TopKRule(
         new TopKOptions(
             Selection.BATCH,
@@ -39,7 +48,8 @@ public final class Rules {
             false,
             averaging.thresholdDecay(),
             averaging.thresholdStart(),
-            nesting));
+            nesting,
+            allocation));
   }
 
   /** Those above learnt thresholds. */

@@ -46,6 +46,7 @@ public final class TopKArchitecture implements Architecture {
             AuxK.NONE,
             0,
             null,
+            null,
             weighed ? weights.decoderNorms() : null);
     return (rows, n) ->
         new Chooser(weights, plan).choose(rows, n).codes().toSparseCodes(weights.features());

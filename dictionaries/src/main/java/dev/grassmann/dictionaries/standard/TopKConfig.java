@@ -43,6 +43,7 @@ public record TopKConfig(
         multi,
         0,
         0,
-        Nesting.NONE);
+        Nesting.NONE,
+        Allocation.ANYWHERE);
   }
 }

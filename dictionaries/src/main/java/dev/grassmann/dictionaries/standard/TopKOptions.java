@@ -11,6 +11,7 @@ package dev.grassmann.dictionaries.standard;
  * @param thresholdDecay share of the old threshold that a step keeps
  * @param thresholdStart first step that moves the threshold
  * @param nesting prefixes that must reconstruct by themselves
+ * @param allocation who of rows and latents may have how much
  */
 record TopKOptions(
     Selection selection,
@@ -22,7 +23,29 @@ record TopKOptions(
     boolean wide,
     double thresholdDecay,
     int thresholdStart,
-    Nesting nesting) {
+    Nesting nesting,
+    Allocation allocation) {
+
+  @Override
+  public String toString() {
+    return selection
+        + " "
+        + k
+        + " from "
+        + annealFrom
+        + " in "
+        + annealSteps
+        + ", "
+        + aux
+        + (normWeighed ? ", weighed" : "")
+        + (wide ? ", wide" : "")
+        + ", threshold "
+        + thresholdDecay
+        + " from "
+        + thresholdStart
+        + ", "
+        + nesting;
+  }
 
   /** Sparsity of a step: falls from {@code annealFrom} to k in a straight line. */
   double kAt(long step) {

@@ -121,7 +121,8 @@ class FamilyGoldenTest {
                 false,
                 0,
                 0,
-                nesting));
+                nesting,
+                Allocation.ANYWHERE));
     expected(mean ? "matryoshka.mean" : "matryoshka.sum", rule, null);
     if (!mean) {
       Rule.Result result = rule.descend(Model.linear(weights, Weights.zeros(6, 4)), X, 3, 0, null);

@@ -195,7 +195,7 @@ class FamilyTrainingTest {
         new dev.grassmann.dictionaries.InputScaler(dictionary.scaling(), 12)
             .read(DATA, 0, DATA.n());
     Chooser.Plan plan =
-        new Chooser.Plan(Selection.BATCH, 2, 2 * DATA.n(), false, AuxK.NONE, 0, null, null);
+        new Chooser.Plan(Selection.BATCH, 2, 2 * DATA.n(), false, AuxK.NONE, 0, null, null, null);
     dev.grassmann.dictionaries.ActiveCodes codes =
         new Chooser(weights, plan).choose(rows, DATA.n()).codes();
     for (int e = 0; e < codes.entries(); e++) {

@@ -33,7 +33,8 @@ class ObjectiveGoldenTest {
   void batchTopKGivesTheReferencesCodesErrorGradientsAndSmallestKeptValue() {
     JsonNode expected = FAMILY.get("batchTopK");
     Weights gradient = Weights.zeros(F, D);
-    Chooser.Plan plan = new Chooser.Plan(Selection.BATCH, 2, 6, false, AuxK.NONE, 0, null, null);
+    Chooser.Plan plan =
+        new Chooser.Plan(Selection.BATCH, 2, 6, false, AuxK.NONE, 0, null, null, null);
     Objective.Loss loss = objective(plan, 0, gradient).of(X, ROWS);
     Golden.agree(2.9151465, loss.meanSquaredError(), "mean squared error");
     Golden.agree(0.3743389, BatchSelection.smallest(loss.choice().codes()), "smallest kept");
@@ -56,7 +57,8 @@ class ObjectiveGoldenTest {
     given.get("dead").forEach(latent -> dead[latent.asInt()] = true);
     JsonNode expected = given.get("losses").get(Options.word(form));
     Chooser.Plan plan =
-        new Chooser.Plan(Selection.ROW, 2, 0, false, form, given.get("kAux").asInt(), dead, null);
+        new Chooser.Plan(
+            Selection.ROW, 2, 0, false, form, given.get("kAux").asInt(), dead, null, null);
     Weights both = Weights.zeros(F, D);
     Objective.Loss loss = objective(plan, 1, both).of(X, ROWS);
     Golden.agree(expected.get("loss").asDouble(), loss.auxiliary(), "AuxK");
@@ -75,7 +77,7 @@ class ObjectiveGoldenTest {
   @Test
   void multiTopKAddsAnEighthOfTheErrorWithFourTimesAsManyLatents() {
     JsonNode expected = MORE.get("multi");
-    Chooser.Plan plan = new Chooser.Plan(Selection.ROW, 1, 0, true, AuxK.NONE, 0, null, null);
+    Chooser.Plan plan = new Chooser.Plan(Selection.ROW, 1, 0, true, AuxK.NONE, 0, null, null, null);
     Weights gradient = Weights.zeros(F, D);
     Objective.Loss loss = objective(plan, 0, gradient).of(X, ROWS);
     Golden.agree(expected.get("narrow").asDouble(), loss.meanSquaredError(), "with k");
@@ -95,7 +97,8 @@ class ObjectiveGoldenTest {
       }
       norms[i] = (float) Math.sqrt(square);
     }
-    Chooser.Plan plan = new Chooser.Plan(Selection.ROW, 2, 0, false, AuxK.NONE, 0, null, norms);
+    Chooser.Plan plan =
+        new Chooser.Plan(Selection.ROW, 2, 0, false, AuxK.NONE, 0, null, null, norms);
     Weights gradient = Weights.zeros(F, D);
     Objective.Loss loss = objective(plan, 0, gradient).of(X, ROWS);
     Golden.agree(expected.get("mse").asDouble(), loss.meanSquaredError(), "mean squared error");
@@ -105,7 +108,8 @@ class ObjectiveGoldenTest {
 
   @Test
   void groupMaxKeepsTheLargestOfEachGroup() {
-    Chooser.Plan plan = new Chooser.Plan(Selection.GROUP, 2, 0, false, AuxK.NONE, 0, null, null);
+    Chooser.Plan plan =
+        new Chooser.Plan(Selection.GROUP, 2, 0, false, AuxK.NONE, 0, null, null, null);
     Choice choice = new Chooser(weights(), plan).choose(X, ROWS);
     agree(MORE.get("groups").get("codes"), choice.codes().toSparseCodes(F));
   }
