@@ -5,10 +5,7 @@ import dev.grassmann.core.proof.Reproduction;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What the classical family of subspace clustering is said to do, measured again. The deep method
- * of the system is not built, and none of its claims are listed.
- */
+/** What the deep method and the classical family of subspace clustering are said to do. */
 public final class LihfssReproduction implements Reproduction {
   @Override
   public int system() {
@@ -24,6 +21,7 @@ public final class LihfssReproduction implements Reproduction {
   public List<Claim> claims() {
     List<Claim> claims = new ArrayList<>(SubspaceClaims.all());
     claims.addAll(ImageClaims.all());
+    claims.addAll(DeepClaims.all());
     return List.copyOf(claims);
   }
 }

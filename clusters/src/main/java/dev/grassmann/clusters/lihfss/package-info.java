@@ -1,5 +1,14 @@
 /**
- * The proof of the classical family of subspace clustering, which is the second part of system 10.
- * The deep method of that system is not built yet, and none of its claims stand here.
+ * LIHFSS-SVDSC, label-independent hyperparameter-free self-supervised single-view deep subspace
+ * clustering (2025; arXiv 2504.18179), and the proof of it and of the classical family beside it.
+ * An autoencoder is prepared; then one matrix C writes each point by the others in every layer of
+ * the encoder at once; then clusters found from C weaken its entries between clusters. The losses
+ * come one after the other, so that none is weighed against another, and no label is seen. Start at
+ * {@link dev.grassmann.clusters.lihfss.Lihfss}; the mathematics is {@code Losses}.
+ *
+ * <p>Where it differs from the released script: stages end when their loss has come to rest (the
+ * script runs a fixed number of epochs, and leaves open when one phase becomes the next); the
+ * number of clusters is asked for, not read from labels; rows that are no images get fully
+ * connected layers; one Adam goes through all stages.
  */
 package dev.grassmann.clusters.lihfss;

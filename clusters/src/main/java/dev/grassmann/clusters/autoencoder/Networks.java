@@ -1,0 +1,71 @@
+package dev.grassmann.clusters.autoencoder;
+
+import dev.grassmann.core.InputException;
+import dev.grassmann.core.data.Vectors;
+import dev.grassmann.engine.Device;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Which autoencoder the rows get: convolutions where they are images, else fully connected layers.
+ *
+ * @param height of the images, 0 where rows are no images
+ * @param width of the images
+ * @param layers channels after each convolution, or widths
+ * @param kernels of the convolutions
+ */
+public record Networks(int height, int width, List<Integer> layers, List<Integer> kernels) {
+  /**
+   * @param d numbers a row
+   * @throws InputException where a row is no whole number of channels, and where layers and kernels
+   *     differ in number
+   */
+  public void check(int d) {
+    if (layers.isEmpty()) {
+      throw new InputException("names no layer", "--layers", "give one number a layer, e.g. 3,3,5");
+    }
+    if (height == 0) {
+      return;
+    }
+    if (width == 0 || d % (height * width) != 0) {
+      throw new InputException(
+          "rows of " + d + " numbers are no images of " + height + " x " + width,
+          "--height",
+          "give the height and width of the images, or --height 0 where rows are no images");
+    }
+    if (kernels.size() != layers.size()) {
+      throw new InputException(
+          kernels.size() + " for " + layers.size() + " layers",
+          "--kernels",
+          "give one kernel a layer");
+    }
+  }
+
+  /** The autoencoder of rows of d numbers. */
+  public Autoencoder make(int d, SplittableRandom random, Device device) {
+    return height == 0
+        ? new DenseAutoencoder(d, layers, random, device)
+        : new ConvAutoencoder(d / (height * width), height, width, layers, kernels, random, device);
+  }
+
+  /**
+   * All numbers as they are where they lie in [0, 1], else moved and scaled there, the same for
+   * all: ReLU at the end of the decoder makes no others.
+   */
+  public static float[] inUnitRange(Vectors vectors) {
+    float[] numbers = vectors.toArray();
+    float least = 0;
+    float most = 1;
+    for (float number : numbers) {
+      least = Math.min(least, number);
+      most = Math.max(most, number);
+    }
+    if (least < 0 || most > 1) {
+      float scale = 1 / (most - least);
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = (numbers[i] - least) * scale;
+      }
+    }
+    return numbers;
+  }
+}
