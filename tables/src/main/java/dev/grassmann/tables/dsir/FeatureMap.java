@@ -1,6 +1,7 @@
 package dev.grassmann.tables.dsir;
 
 import dev.grassmann.core.InputException;
+import java.io.Serializable;
 
 /**
  * What turns a text into features.
@@ -10,7 +11,7 @@ import dev.grassmann.core.InputException;
  * @param hash the hash function
  * @param tokens the rule by which a text is cut
  */
-public record FeatureMap(int ngrams, int buckets, Hash hash, Rule tokens) {
+public record FeatureMap(int ngrams, int buckets, Hash hash, Rule tokens) implements Serializable {
   /** Most buckets; a cache keeps one in 24 bits. */
   public static final int MOST_BUCKETS = 1 << 24;
 
