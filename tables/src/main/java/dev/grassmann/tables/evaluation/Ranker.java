@@ -65,9 +65,15 @@ record Ranker(Method<Table, ? extends Record, FeatureRanking> method) {
 
   private static <C extends Record> FeatureRanking rank(
       Method<Table, C, FeatureRanking> method, Table table, Map<String, ?> options, Run run) {
-    Map<String, Object> own = new HashMap<>(options);
-    List<String> names = Options.of(method.defaults()).stream().map(Options.Entry::name).toList();
-    own.keySet().retainAll(names);
+    Map<String, Object> own = new HashMap<>();
+    for (Options.Entry entry : Options.of(method.defaults())) {
+      Object given = options.get(entry.name());
+      // OutRank's "missing" is a list of texts, not a choice: one name, another option
+      boolean fits = !(given instanceof Enum<?>) || entry.type().isInstance(given);
+      if (given != null && fits) {
+        own.put(entry.name(), given);
+      }
+    }
     return method.run(table, Options.with(method.defaults(), own), run);
   }
 }
