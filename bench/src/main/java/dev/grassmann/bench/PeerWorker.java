@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A peer that holds its data and does the same work each time it is asked. */
+/**
+ * A peer that holds its data and does the same work each time it is asked. Between its turns it is
+ * stopped: threads that spin while they wait would take a processor from whoever's turn it is.
+ */
 final class PeerWorker implements AutoCloseable {
   private final Process process;
   private final Path log;
@@ -34,6 +37,7 @@ final class PeerWorker implements AutoCloseable {
     this.requests = process.outputWriter(StandardCharsets.UTF_8);
     this.replies = process.inputReader(StandardCharsets.UTF_8);
     this.version = reply().path("version").asText() + said;
+    Processes.signal(process, "STOP");
   }
 
   /**
@@ -113,6 +117,7 @@ final class PeerWorker implements AutoCloseable {
 
   /** Does the work once. */
   Reply run() {
+    Processes.signal(process, "CONT");
     try {
       requests.write("run\n");
       requests.flush();
@@ -120,6 +125,7 @@ final class PeerWorker implements AutoCloseable {
       throw ended(e);
     }
     JsonNode reply = reply();
+    Processes.signal(process, "STOP");
     return new Reply(reply.path("seconds").asDouble(), reply.path("answer"));
   }
 
@@ -143,6 +149,7 @@ final class PeerWorker implements AutoCloseable {
 
   @Override
   public void close() {
+    Processes.signal(process, "CONT");
     try {
       requests.close(); // the worker's loop ends with its input
     } catch (IOException e) {

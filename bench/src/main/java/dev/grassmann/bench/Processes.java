@@ -1,6 +1,8 @@
 package dev.grassmann.bench;
 
 import dev.grassmann.core.run.CancelledException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** Waiting for a process in a way that leaves none behind. */
 final class Processes {
@@ -15,6 +17,23 @@ final class Processes {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new CancelledException("waiting for a peer");
+    }
+  }
+
+  /**
+   * Stops a process, or lets it go on; nothing happens to one that has ended.
+   *
+   * @param signal {@code STOP} or {@code CONT}
+   */
+  static void signal(Process process, String signal) {
+    try {
+      await(
+          new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
