@@ -34,9 +34,9 @@ final class BenchmarkPage {
       one folder under the names `subspace-clustering` and `platonic-rep`, and name the folder by `--peers` or
       `GRASSMANN_PEERS`; without it their rows are skipped, and the command says so.
 
-      Peers run with as many threads as there are cores and with `OMP_WAIT_POLICY=PASSIVE`, as ours do: on a shared
-      machine with two cores, threads that spin while they wait made torch's small steps ten times slower.
-      Where a peer names its number of threads, it was tried with one and with all, and the faster was taken.
+      Where a peer names how its threads were set, it was tried with as many threads as cores, sleeping and
+      spinning while they wait, and with one, and the fastest was taken; else it runs with as many threads as
+      cores, which sleep, as ours do. A peer that holds its data is stopped while it is our turn.
       Kernels alone are measured by JMH: see `bench/README.md`.
 
       ## Figures
