@@ -22,7 +22,8 @@ final class PeerEnvironment {
           "ssc_omp.py",
           "cka.py",
           "platonic.py",
-          "train_step.py");
+          "train_step.py",
+          "dsir.py");
 
   private final Path folder;
   private final Path scripts;
