@@ -13,11 +13,15 @@ final class Sha256Buckets implements NgramHash {
   /** A pair (40 bits) and its bucket (24 bits) make one word of the cache; 0 is empty. */
   private static final int BUCKET_BITS = 24;
 
-  private static final int SLOT_BITS = 20;
+  /** A cache of 16 MiB, of 8 bytes an entry; more is hardly faster. */
+  private static final int MOST_SLOT_BITS = 21;
+
+  private static final int LEAST_SLOT_BITS = 14;
 
   private final int m;
   private final TokenTable table = new TokenTable();
-  private final long[] pairs = new long[1 << SLOT_BITS];
+  private final int slotBits = slotBits();
+  private final long[] pairs = new long[1 << slotBits];
   private long[] found = new long[1 << 10]; // of each token of a document: key, then what is kept
   private long[] entries = new long[1 << 10];
   private final MessageDigest digest;
@@ -108,6 +112,14 @@ final class Sha256Buckets implements NgramHash {
         : joined(tokens, tokens.join(first, last));
   }
 
+  /** All threads' caches together take an eighth of the heap at most. */
+  private static int slotBits() {
+    Runtime machine = Runtime.getRuntime();
+    long entries = machine.maxMemory() / 8 / Long.BYTES / machine.availableProcessors();
+    int bits = 63 - Long.numberOfLeadingZeros(Math.max(1, entries));
+    return Math.max(LEAST_SLOT_BITS, Math.min(MOST_SLOT_BITS, bits));
+  }
+
   private int joined(Tokens tokens, int length) {
     return bucket(tokens.joined(), 0, length);
   }
@@ -116,8 +128,8 @@ final class Sha256Buckets implements NgramHash {
     return (long) first << TokenTable.ID_BITS | second;
   }
 
-  private static int slot(long key) {
-    return (int) (key * 0x9E3779B97F4A7C15L >>> 64 - SLOT_BITS);
+  private int slot(long key) {
+    return (int) (key * 0x9E3779B97F4A7C15L >>> 64 - slotBits);
   }
 
   int bucket(byte[] bytes, int from, int to) {
