@@ -2,7 +2,6 @@ package dev.grassmann.tables;
 
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Table;
-import dev.grassmann.core.io.TableFiles;
 import dev.grassmann.core.result.FeatureRanking;
 import dev.grassmann.core.result.FeatureScore;
 import dev.grassmann.core.run.Progress;
@@ -103,22 +102,8 @@ public final class FoldedRanking {
               0,
               Double.NaN));
     }
-    FeatureRanking ranking =
-        new FeatureRanking(
-            method, measure, "", outcomes.name(), table.name(), table.rows(), ranked);
-    keep(ranking);
-    return ranking;
-  }
-
-  private void keep(FeatureRanking ranking) {
-    if (question.keep() <= 0 || run.folder().isEmpty()) {
-      return;
-    }
-    int count = kept(question.keep(), ranking.scores().size());
-    List<String> names = new ArrayList<>(List.of(outcomes.name()));
-    names.addAll(ranking.top(count));
-    Table kept = table.select(names);
-    run.folder().get().write("kept.csv", out -> TableFiles.writeCsv(out, kept));
+    return new FeatureRanking(
+        method, measure, "", outcomes.name(), table.name(), table.rows(), ranked);
   }
 
   /** How many of some columns a share is: rounded up, at least 1. */

@@ -11,13 +11,7 @@ public record RankingQuestion(
         Outcomes.Task task,
     @Option(help = "how columns of categories become numbers") DesignMatrix.Encoding encoding,
     @Option(help = "what happens to missing numbers") DesignMatrix.Missing missing,
-    @Option(help = "folds that the scores are averaged over", min = 2, max = 1000) int folds,
-    @Option(
-            help =
-                "write this share of the columns, the best, with the target to kept.csv; 0: none",
-            min = 0,
-            max = 1)
-        double keep) {
+    @Option(help = "folds that the scores are averaged over", min = 2, max = 1000) int folds) {
 
   /** All columns against {@code label}, on five folds. */
   public static final RankingQuestion DEFAULTS =
@@ -27,8 +21,7 @@ public record RankingQuestion(
           Outcomes.Task.AUTO,
           DesignMatrix.Encoding.ONE_HOT,
           DesignMatrix.Missing.REFUSE,
-          5,
-          0);
+          5);
 
   public RankingQuestion {
     columns = List.copyOf(columns);

@@ -15,6 +15,9 @@ public sealed interface Column permits Column.Categorical, Column.Numeric, Colum
   /** Whether the value of a row is missing. */
   boolean isMissing(int row);
 
+  /** The same column of some rows, in this order. */
+  Column pick(int[] rows);
+
   /** A column of few distinct values, as dictionary and codes. */
   final class Categorical implements Column {
     private final String name;
@@ -68,6 +71,13 @@ public sealed interface Column permits Column.Categorical, Column.Numeric, Colum
     @Override
     public String text(int row) {
       return isMissing(row) ? "" : values.get(codes[row]);
+    }
+
+    @Override
+    public Categorical pick(int[] rows) {
+      int[] picked = new int[rows.length];
+      Arrays.setAll(picked, i -> codes[rows[i]]);
+      return new Categorical(name, picked, values, missing);
     }
 
     @Override
@@ -152,6 +162,18 @@ public sealed interface Column permits Column.Categorical, Column.Numeric, Colum
     }
 
     @Override
+    public Numeric pick(int[] rows) {
+      if (ints != null) {
+        int[] picked = new int[rows.length];
+        Arrays.setAll(picked, i -> ints[rows[i]]);
+        return ofWhole(name, picked);
+      }
+      double[] picked = new double[rows.length];
+      Arrays.setAll(picked, i -> numbers[rows[i]]);
+      return new Numeric(name, picked, whole);
+    }
+
+    @Override
     public boolean isMissing(int row) {
       return ints == null ? Double.isNaN(numbers[row]) : ints[row] == MISSING;
     }
@@ -183,6 +205,13 @@ public sealed interface Column permits Column.Categorical, Column.Numeric, Colum
     @Override
     public String text(int row) {
       return isMissing(row) ? "" : texts[row];
+    }
+
+    @Override
+    public Text pick(int[] rows) {
+      String[] picked = new String[rows.length];
+      Arrays.setAll(picked, i -> texts[rows[i]]);
+      return new Text(name, picked);
     }
 
     @Override

@@ -103,6 +103,11 @@ public final class Table {
     return new Table(name, names.stream().map(this::column).toList());
   }
 
+  /** Some rows, in this order, at least one. */
+  public Table pick(int[] rows) {
+    return new Table(name, columns.values().stream().map(column -> column.pick(rows)).toList());
+  }
+
   private static Column.Categorical encode(Column column) {
     int[] codes = new int[column.rows()];
     Map<Object, Integer> seen = new HashMap<>();

@@ -114,6 +114,14 @@ public record FeatureRanking(
         .toList();
   }
 
+  /**
+   * Names of the {@code k} best features by the order that weighs redundancy too, where there is
+   * one, else by score; no controls; fewer where there are fewer.
+   */
+  public List<String> best(int k) {
+    return selection.isEmpty() ? top(k) : selection.subList(0, Math.min(k, selection.size()));
+  }
+
   /** The score of this feature, NaN where it was not ranked. */
   public double score(String feature) {
     return scores.stream()

@@ -3,21 +3,20 @@ package dev.grassmann.tables.outrank;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Column;
 import dev.grassmann.core.data.Table;
-import dev.grassmann.core.io.TableFiles;
 import dev.grassmann.core.result.FeatureRanking;
 import dev.grassmann.core.run.Run;
-import dev.grassmann.core.run.RunFolder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Writes the winners out: the table that goes on to the training, built columns included. */
+/** The winners as a table that goes on to the training, built columns included. */
 final class KeptColumns {
   private KeptColumns() {}
 
-  static Table of(Table table, FeatureRanking ranking, int count, OutRankConfig config) {
+  static Table of(
+      Table table, FeatureRanking ranking, List<String> features, OutRankConfig config) {
     Rows all = Rows.all(table.rows());
     Encoder encoder = new Encoder(all, List.of(), false);
     List<Source> sources = new Sources(table, config, encoder, Run.local()).features();
@@ -34,8 +33,7 @@ final class KeptColumns {
     }
     List<Column> columns = new ArrayList<>();
     columns.add(table.column(ranking.target()));
-    List<String> order = ranking.selection().isEmpty() ? ranking.top(count) : ranking.selection();
-    for (String name : order.subList(0, Math.min(count, order.size()))) {
+    for (String name : features) {
       Supplier<Column> column = known.get(name);
       if (column == null) {
         throw new InputException(
@@ -61,10 +59,5 @@ final class KeptColumns {
       texts[row] = text.toString();
     }
     return new Column.Text(name, texts);
-  }
-
-  /** Writes {@code kept.csv}. */
-  static void write(Table table, RunFolder folder) {
-    folder.write("kept.csv", out -> TableFiles.writeCsv(out, table));
   }
 }

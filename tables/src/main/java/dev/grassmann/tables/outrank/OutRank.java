@@ -1,5 +1,6 @@
 package dev.grassmann.tables.outrank;
 
+import dev.grassmann.core.FeatureBuilder;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.Method;
 import dev.grassmann.core.MethodInfo;
@@ -21,7 +22,8 @@ import java.util.Locale;
  * FeatureRanking ranking = new OutRank().rank(table, "click");
  * }</pre>
  */
-public final class OutRank implements Method<Table, OutRankConfig, FeatureRanking> {
+public final class OutRank 
+    implements Method<Table, OutRankConfig, FeatureRanking>, FeatureBuilder<OutRankConfig> {
   private final OutRankConfig config;
 
   /** With {@link OutRankConfig#DEFAULTS}. */
@@ -90,9 +92,6 @@ public final class OutRank implements Method<Table, OutRankConfig, FeatureRankin
                 sources.subList(0, features).stream().map(Source::name).toList())
             .ranking(table.name(), rows.count());
     Cautions.about(ranking, rows.count(), config, run);
-    if (config.keep() > 0 && run.folder().isPresent()) {
-      KeptColumns.write(KeptColumns.of(table, ranking, config.keep(), config), run.folder().get());
-    }
     return ranking;
   }
 
@@ -104,7 +103,14 @@ public final class OutRank implements Method<Table, OutRankConfig, FeatureRankin
    * @param count how many features; fewer where there are fewer; controls never count
    */
   public Table kept(Table table, FeatureRanking ranking, int count) {
-    return KeptColumns.of(table, ranking, count, config.with("target", ranking.target()));
+    return build(
+        table, config.with("target", ranking.target()), ranking, ranking.best(count));
+  }
+
+  @Override
+  public Table build(
+      Table table, OutRankConfig config, FeatureRanking ranking, List<String> features) {
+    return KeptColumns.of(table, ranking, features, config);
   }
 
   /** Refuses what would have no effect, rather than ignore it. */

@@ -60,11 +60,7 @@ public record OutRankConfig(
     @Option(help = "columns of several values, as in a-b-c, to be split into a column a value")
         List<String> explode,
     @Option(help = "columns split by another's values: A->B, or A<->B for each pair of values")
-        List<String> subfeatures,
-    @Option(
-            help = "write the best columns (by 3MR where asked for) to kept.csv; 0 for none",
-            min = 0)
-        int keep)
+        List<String> subfeatures)
     implements Serializable {
 
   /** Which side of a pair is conditioned on. */
@@ -122,8 +118,7 @@ public record OutRankConfig(
           List.of("", "{}"),
           Transforms.NONE,
           List.of(),
-          List.of(),
-          0);
+          List.of());
 
   /** What the reference program uses when told nothing. */
   public static final OutRankConfig PAPER = DEFAULTS.with("subsampling", 10);

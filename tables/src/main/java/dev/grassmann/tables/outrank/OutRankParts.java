@@ -64,7 +64,6 @@ public final class OutRankParts implements Serializable {
     refuse(config.transforms() != Transforms.NONE, "--transforms", "derive the columns first");
     refuse(!config.explode().isEmpty(), "--explode", "split the column first");
     refuse(!config.subfeatures().isEmpty(), "--subfeatures", "split the column first");
-    refuse(config.keep() > 0, "--keep", "select the best columns afterwards");
   }
 
   private void refuse(boolean given, String option, String mend) {
