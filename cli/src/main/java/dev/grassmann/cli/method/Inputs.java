@@ -16,9 +16,10 @@ final class Inputs {
    * What was read.
    *
    * @param value of the class that was asked for
-   * @param sources where it came from, in the order given
+   * @param files where it came from, in the order given
+   * @param sources fingerprints of these
    */
-  record Read(Object value, List<Fingerprint> sources) {}
+  record Read(Object value, List<Path> files, List<Fingerprint> sources) {}
 
   /** The positional arguments, as usage shows them. */
   static String usage(Class<?> type) {

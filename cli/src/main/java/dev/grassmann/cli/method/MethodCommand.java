@@ -5,7 +5,9 @@ import dev.grassmann.cli.Session;
 import dev.grassmann.cli.TerminalProgress;
 import dev.grassmann.core.Method;
 import dev.grassmann.core.Result;
+import dev.grassmann.core.data.Table;
 import dev.grassmann.core.io.Json;
+import dev.grassmann.core.result.FeatureRanking;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.core.run.RunFolder;
 import dev.grassmann.core.run.RunRecord;
@@ -13,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -43,6 +46,9 @@ public final class MethodCommand implements Command {
    */
   public static CommandSpec spec(
       MethodIndex index, CommandTexts texts, String command, String methodId) {
+    if (SideBySide.isMeant(command, methodId)) {
+      return SideBySide.spec(index, texts, command, methodId);
+    }
     Method<?, ?, ?> method = index.method(command, methodId);
     MethodCommand made =
         new MethodCommand(command, index.methods(command), method, texts.of(command));
@@ -66,9 +72,21 @@ public final class MethodCommand implements Command {
             .type(String.class)
             .arity("1")
             .paramLabel("ID")
-            .description("which method; default " + group.get(0).info().id())
+            .description(
+                (ranks()
+                        ? "which method, or several with commas between; default "
+                        : "which method; default ")
+                    + group.get(0).info().id())
             .build());
+    if (ranks()) {
+      KeepOption.addTo(spec);
+    }
     RunOptions.addTo(spec);
+  }
+
+  /** Whether its methods rank the columns of a table, and may be named several at once. */
+  private boolean ranks() {
+    return command.equals("rank");
   }
 
   /** The whole help of this command. */
@@ -85,6 +103,7 @@ public final class MethodCommand implements Command {
     ParseResult parsed = spec.commandLine().getParseResult();
     RunOptions options = RunOptions.of(parsed);
     C config = MethodOptions.read(parsed, chosen.defaults());
+    Optional<KeepOption> keep = ranks() ? KeepOption.of(parsed) : Optional.empty();
     List<String> arguments = parsed.matchedPositionalValue(0, List.of());
     Inputs.Read read = Inputs.read(chosen.input(), arguments);
     String name = command.replace(' ', '-') + "-" + chosen.info().id();
@@ -109,8 +128,15 @@ public final class MethodCommand implements Command {
       progress.clear();
       RunRecord record =
           new RunRecord(chosen.info(), config, run, read.sources(), started, seconds);
-      save(result, record, folder);
-      print(session, options, result, run, folder.path());
+      result.save(folder);
+      String kept = "";
+      if (keep.isPresent() && result instanceof FeatureRanking ranking) {
+        Table table = (Table) read.value();
+        kept = keep.get().write(chosen, config, table, ranking, read.files().get(0), folder);
+      }
+      ReportFacts.report(result, record).write(folder.file("report.html"));
+      folder.writeJson("run.json", record.json()); // last: a folder that has it is whole
+      print(session, options, result, run, folder.path(), kept);
       return 0;
     } finally {
       progress.clear();
@@ -118,15 +144,13 @@ public final class MethodCommand implements Command {
     }
   }
 
-  /** Writes {@code run.json} last: a folder that has it is whole. */
-  private static void save(Result result, RunRecord record, RunFolder folder) {
-    result.save(folder);
-    ReportFacts.report(result, record).write(folder.file("report.html"));
-    folder.writeJson("run.json", record.json());
-  }
-
-  private static void print(
-      Session session, RunOptions options, Result result, Run run, Path folder) {
+  /**
+   * Says what came out.
+   *
+   * @param more a line about what else was written; may be empty
+   */
+  static void print(
+      Session session, RunOptions options, Result result, Run run, Path folder, String more) {
     PrintWriter out = session.terminal().out();
     PrintWriter err = session.terminal().err();
     run.warnings().forEach(warning -> err.println("note: " + warning));
@@ -139,6 +163,9 @@ public final class MethodCommand implements Command {
     out.println(result.text().stripTrailing());
     if (!options.quiet()) {
       err.println();
+      if (!more.isEmpty()) {
+        err.println(more);
+      }
       err.println("Report: " + folder.resolve("report.html"));
     }
   }

@@ -20,6 +20,16 @@ final class MethodOptions {
       if (spec.findOption("--" + entry.flag()) != null) {
         throw new IllegalStateException("two options --" + entry.flag() + " in " + spec.name());
       }
+    }
+    addMissingTo(spec, defaults);
+  }
+
+  /** Those that the command does not have yet: methods side by side share options of one name. */
+  static void addMissingTo(CommandSpec spec, Record defaults) {
+    for (Options.Entry entry : Options.of(defaults)) {
+      if (spec.findOption("--" + entry.flag()) != null) {
+        continue;
+      }
       boolean flag = isFlag(entry);
       OptionSpec.Builder option =
           OptionSpec.builder("--" + entry.flag())

@@ -22,7 +22,7 @@ import java.util.Locale;
  * FeatureRanking ranking = new OutRank().rank(table, "click");
  * }</pre>
  */
-public final class OutRank 
+public final class OutRank
     implements Method<Table, OutRankConfig, FeatureRanking>, FeatureBuilder<OutRankConfig> {
   private final OutRankConfig config;
 
@@ -103,8 +103,7 @@ public final class OutRank
    * @param count how many features; fewer where there are fewer; controls never count
    */
   public Table kept(Table table, FeatureRanking ranking, int count) {
-    return build(
-        table, config.with("target", ranking.target()), ranking, ranking.best(count));
+    return build(table, config.with("target", ranking.target()), ranking, ranking.best(count));
   }
 
   @Override

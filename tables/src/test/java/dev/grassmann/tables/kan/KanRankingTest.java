@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grassmann.core.Method;
 import dev.grassmann.core.data.Table;
-import dev.grassmann.core.io.TableFiles;
 import dev.grassmann.core.result.FeatureRanking;
 import dev.grassmann.core.result.FeatureScore;
 import dev.grassmann.core.run.CancelledException;
@@ -99,17 +98,5 @@ class KanRankingTest {
     assertTrue(Files.exists(folder.resolve("training-1").resolve("checkpoint.safetensors")));
     Run resumed = Run.builder().folder(RunFolder.at(folder)).resume(true).build();
     assertEquals(whole, new KanL2().run(table, config, resumed));
-  }
-
-  @Test
-  void keepsTheBestColumnsAsATable(@TempDir Path folder) {
-    Run run = Run.builder().folder(RunFolder.at(folder)).build();
-    FeatureRanking ranking =
-        new KanL1().run(Tables.square(200, false), CONFIG.with("keep", 0.4), run);
-    Table kept = TableFiles.read(folder.resolve("kept.csv"));
-    assertEquals(3, kept.columnNames().size());
-    assertEquals("y", kept.columnNames().get(0));
-    assertEquals(ranking.top(2), kept.columnNames().subList(1, 3));
-    assertEquals(200, kept.rows());
   }
 }

@@ -67,13 +67,6 @@ class KanRefusalsTest {
   }
 
   @Test
-  void aShareBeyondAllColumnsIsRefused() {
-    Table table = table(Tables.numbers("x", 20, i -> i), Tables.numbers("y", 20, i -> i % 2));
-    assertEquals(
-        "--keep: is 1.2; allowed: 0 to 1", refusal(new KanL1(), table, Map.of("keep", 1.2)));
-  }
-
-  @Test
   void moreFeaturesThanTwoThousandNeedAWordAboutTheHiddenUnits() {
     List<Column> columns = new ArrayList<>();
     for (int j = 0; j < 2001; j++) {

@@ -12,10 +12,6 @@ import dev.grassmann.core.result.FeatureRanking;
 import dev.grassmann.core.result.FeatureScore;
 import dev.grassmann.core.result.FeatureScore.Role;
 import dev.grassmann.core.run.Run;
-import dev.grassmann.core.run.RunFolder;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,7 +22,6 @@ import java.util.SplittableRandom;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Planted truth: what was put into a table must come out of it. */
 class OutRankTest {
