@@ -51,7 +51,7 @@ final class Inputs {
     List<Path> paths = arguments.stream().map(DataArgument::resolveWithVariable).toList();
     if (kind.type() == Corpus.class) {
       Corpus corpus = (Corpus) kind.reader().read(paths);
-      return new Read(corpus, List.of(listing(corpus)));
+      return new Read(corpus, paths, List.of(listing(corpus)));
     }
     // beside the reading, which is mostly done by one processor for small files
     CompletableFuture<List<Fingerprint>> sources =
@@ -59,7 +59,7 @@ final class Inputs {
             () -> paths.stream().map(DataArgument::file).map(Fingerprint::of).toList());
     Object value = kind.reader().read(paths); // its refusal says more than that of a fingerprint
     try {
-      return new Read(value, sources.join());
+      return new Read(value, paths, sources.join());
     } catch (CompletionException e) {
       throw e.getCause() instanceof InputException refusal ? refusal : e;
     }

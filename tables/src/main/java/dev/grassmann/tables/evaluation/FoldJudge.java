@@ -35,7 +35,7 @@ final class FoldJudge {
 
   /** The training rows as a table, all that a ranker gets to see. */
   Table trainingTable() {
-    return TableRows.of(table, training);
+    return table.pick(training);
   }
 
   /**
