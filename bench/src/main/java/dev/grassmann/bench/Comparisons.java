@@ -13,6 +13,7 @@ final class Comparisons {
     return List.of(
         new OutRankComparison(),
         new QuickSelectionComparison(),
+        new ScreeningComparison(),
         new DsirComparison(),
         new SscOmpComparison(),
         new MatchingPursuitComparison(),

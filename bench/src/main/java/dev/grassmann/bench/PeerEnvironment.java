@@ -18,6 +18,7 @@ final class PeerEnvironment {
           "worker.py",
           "timed.py",
           "quickselection.py",
+          "screening.py",
           "mp_sae.py",
           "ssc_omp.py",
           "cka.py",

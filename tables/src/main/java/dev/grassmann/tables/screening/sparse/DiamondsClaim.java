@@ -27,6 +27,8 @@ final class DiamondsClaim {
   private static final int VALIDATE = 400;
   private static final int TEST = 2_000;
   private static final int LAMBDAS = 40;
+  private static final int SEEDS = 5;
+  private static final double SMALLEST = 0.003;
 
   private final double[][] columns;
   private final double[] y;
@@ -39,32 +41,32 @@ final class DiamondsClaim {
   }
 
   /** What a chosen model is worth. */
-  private record Chosen(double testR2, int real, int noise) {}
+  private record Chosen(double testR2, double real, double noise) {
+    /** The sum of means over the draws. */
+    Chosen plus(Chosen other) {
+      return new Chosen(
+          testR2 + other.testR2 / SEEDS, real + other.real / SEEDS, noise + other.noise / SEEDS);
+    }
+
+    String figures() {
+      return String.format(Locale.ROOT, "%.4f with %.1f + %.1f", testR2, real, noise);
+    }
+  }
 
   static Measured measure(Run run) {
-    DiamondsClaim data = draw(run);
-    Chosen mcp = data.fit(new Penalty.Mcp(3), run);
-    Chosen scad = data.fit(new Penalty.Scad(3.7), run);
-    Chosen lasso = data.fit(new Penalty.Lasso(), run);
+    Chosen mcp = new Chosen(0, 0, 0);
+    Chosen scad = mcp;
+    Chosen lasso = mcp;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      run.step("draws of diamonds", seed, SEEDS);
+      DiamondsClaim data = draw(run.but().seed(run.seed() + seed).build());
+      mcp = mcp.plus(data.fit(new Penalty.Mcp(3), run));
+      scad = scad.plus(data.fit(new Penalty.Scad(3.7), run));
+      lasso = lasso.plus(data.fit(new Penalty.Lasso(), run));
+    }
     boolean holds = mcp.testR2 >= lasso.testR2 - 0.002 && 3 * mcp.noise <= lasso.noise;
-    return Measured.of(
-            String.format(
-                Locale.ROOT,
-                "%.3f with %d, LASSO %.3f with %d",
-                mcp.testR2,
-                mcp.noise,
-                lasso.testR2,
-                lasso.noise),
-            holds)
-        .noting(
-            String.format(
-                Locale.ROOT,
-                "real columns: MCP %d, LASSO %d; SCAD %.3f with %d + %d",
-                mcp.real,
-                lasso.real,
-                scad.testR2,
-                scad.real,
-                scad.noise));
+    return Measured.of("MCP " + mcp.figures() + ", LASSO " + lasso.figures(), holds)
+        .noting("R2 with real + noise columns; SCAD " + scad.figures());
   }
 
   private Chosen fit(Penalty penalty, Run run) {
@@ -74,7 +76,7 @@ final class DiamondsClaim {
             train,
             Arrays.copyOfRange(y, 0, TRAIN),
             Fitting.of(Loss.LINEAR, penalty),
-            DiamondsClaim::equalSteps,
+            DiamondsClaim::equalRatios,
             run);
     double[] errors =
         path.errors(
@@ -102,10 +104,10 @@ final class DiamondsClaim {
     return new Chosen(1 - left / all, found, model.count() - found);
   }
 
-  private static double[] equalSteps(double max) {
+  private static double[] equalRatios(double max) {
     double[] lambdas = new double[LAMBDAS];
     for (int m = 0; m < LAMBDAS; m++) {
-      lambdas[m] = max * (1 - m / (double) LAMBDAS);
+      lambdas[m] = max * Math.pow(SMALLEST, m / (LAMBDAS - 1.0));
     }
     return lambdas;
   }
