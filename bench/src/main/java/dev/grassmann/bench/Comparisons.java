@@ -12,6 +12,7 @@ final class Comparisons {
   static List<Comparison> all() {
     return List.of(
         new OutRankComparison(),
+        new KanComparison(),
         new QuickSelectionComparison(),
         new ScreeningComparison(),
         new DsirComparison(),

@@ -24,6 +24,7 @@ final class PeerEnvironment {
           "cka.py",
           "platonic.py",
           "train_step.py",
+          "kan.py",
           "dsir.py");
 
   private final Path folder;
