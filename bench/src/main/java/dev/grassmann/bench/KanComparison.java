@@ -47,8 +47,17 @@ final class KanComparison implements Comparison {
   private Row compare(Bench bench, Path checkout, int inputs, int grid, int order) {
     int hidden = 2 * inputs + 1;
     String work =
-        STEPS + " steps of Adam, KAN " + inputs + "-" + hidden + "-1, grid " + grid + ", order "
-            + order + ", batch " + ROWS;
+        STEPS
+            + " steps of Adam, KAN "
+            + inputs
+            + "-"
+            + hidden
+            + "-1, grid "
+            + grid
+            + ", order "
+            + order
+            + ", batch "
+            + ROWS;
     bench.say().accept(work);
     Path folder = bench.work("kan-" + inputs + "-" + grid);
     Draws draws = new Draws(7);
