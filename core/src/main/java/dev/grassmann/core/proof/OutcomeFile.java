@@ -75,17 +75,40 @@ public final class OutcomeFile {
         all.add(outcome);
       }
     }
-    all.removeIf(outcome -> known.stream().noneMatch(proof -> claims(proof, outcome)));
+    all.removeIf(outcome -> known.stream().noneMatch(proof -> place(proof, outcome) > 0));
+    all.replaceAll(outcome -> numbered(outcome, known));
     write(all);
     return List.copyOf(all);
   }
 
-  private static boolean claims(Reproduction proof, Outcome outcome) {
-    return proof.id().equals(outcome.id())
-        && proof.claims().stream()
-            .anyMatch(
-                claim ->
-                    claim.sentence().equals(outcome.sentence()) && claim.tier() == outcome.tier());
+  /** The number that the claim has by now: others may have come before it since. */
+  private static Outcome numbered(Outcome outcome, List<Reproduction> known) {
+    int place = known.stream().mapToInt(proof -> place(proof, outcome)).max().orElseThrow();
+    return new Outcome(
+        outcome.system(),
+        outcome.id(),
+        place,
+        outcome.sentence(),
+        outcome.source(),
+        outcome.tier(),
+        outcome.expected(),
+        outcome.measured(),
+        outcome.verdict(),
+        outcome.note(),
+        outcome.seconds(),
+        outcome.machine());
+  }
+
+  /** Number of the outcome's claim among the proof's, from 1; 0 where it is none of them. */
+  private static int place(Reproduction proof, Outcome outcome) {
+    List<Claim> claims = proof.claims();
+    for (int i = 0; i < claims.size() && proof.id().equals(outcome.id()); i++) {
+      Claim claim = claims.get(i);
+      if (claim.sentence().equals(outcome.sentence()) && claim.tier() == outcome.tier()) {
+        return i + 1;
+      }
+    }
+    return 0;
   }
 
   private void write(List<Outcome> all) {

@@ -104,6 +104,17 @@ final class MeasurerTest {
   }
 
   @Test
+  void anOlderMeasurementTakesTheNumberThatItsClaimHasByNow() {
+    Claim old = Claim.quick("old", "t", "1", run -> Measured.of("1", true));
+    Claim now = Claim.quick("new", "t", "1", run -> Measured.of("1", true));
+    OutcomeFile file = new OutcomeFile(folder.resolve("reproduction.json"));
+    file.merge(List.of(measure(old)), List.of(new Proof(List.of(old))));
+    file.merge(List.of(measure(now)), List.of(new Proof(List.of(now, old))));
+    assertEquals(List.of("new", "old"), file.read().stream().map(Outcome::sentence).toList());
+    assertEquals(List.of(1, 2), file.read().stream().map(Outcome::claim).toList());
+  }
+
+  @Test
   void refusesAFileOfSomethingElse() throws IOException {
     Path file = folder.resolve("reproduction.json");
     Files.writeString(file, "{\"outcomes\": [{\"tier\": \"slow\"}]}");
