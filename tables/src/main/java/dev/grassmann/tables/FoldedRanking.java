@@ -62,8 +62,7 @@ public final class FoldedRanking {
   }
 
   /**
-   * The ranking; where a share of the columns is to be kept, writes them with the target to {@code
-   * kept.csv} of the run's folder.
+   * The ranking.
    *
    * @param method who ranks
    * @param measure what the scores are

@@ -31,6 +31,7 @@ import picocli.CommandLine.ParseResult;
  */
 record KeepOption(int count, double share, Path file) {
   private static final String NAME = "--keep";
+  private static final String CHOSEN = "chosen";
   private static final Pattern FORM = Pattern.compile("(?:([0-9.]+)(?::|$))?(.*)");
 
   static void addTo(CommandSpec spec) {
@@ -38,10 +39,11 @@ record KeepOption(int count, double share, Path file) {
         OptionSpec.builder(NAME)
             .type(String.class)
             .arity("1")
-            .paramLabel("N|SHARE|FILE")
+            .paramLabel("N|SHARE|FILE|chosen")
             .description(
-                "write the target and the best columns, values untouched: 20, 0.2, best.parquet"
-                    + " (those above the mean score), or 20:best.parquet")
+                "write the target and the best columns, values untouched: 20, 0.2, 20:best.parquet;"
+                    + " best.parquet or chosen: those that the method chooses, or that score above"
+                    + " the mean")
             .build());
   }
 
@@ -56,6 +58,9 @@ record KeepOption(int count, double share, Path file) {
   static KeepOption parse(String text) {
     Matcher parts = FORM.matcher(text);
     parts.matches(); // any text does
+    if (text.equals(CHOSEN)) {
+      return new KeepOption(0, 0, null);
+    }
     String file = parts.group(2);
     if (!file.isEmpty() && !file.toLowerCase(Locale.ROOT).matches(".*\\.(csv|parquet)")
         || text.isEmpty()) {
@@ -84,8 +89,8 @@ record KeepOption(int count, double share, Path file) {
     return new InputException(
         NAME + " is '" + text + "'",
         "",
-        "give a number of columns from 1, a share above 0 and up to 1.0, a file that ends with .csv"
-            + " or .parquet, or both as 20:best.parquet");
+        "give a number of columns from 1, a share above 0 and up to 1.0, 'chosen', a file that ends"
+            + " with .csv or .parquet, or both as 20:best.parquet");
   }
 
   /**
@@ -128,7 +133,10 @@ record KeepOption(int count, double share, Path file) {
         target);
   }
 
-  /** A count without a number is that of scores above the mean, and above every control. */
+  /**
+   * Where no number is given: what the method chooses, where it chooses; else what scores above the
+   * mean, and above every control.
+   */
   private int wanted(FeatureRanking ranking, int features) {
     if (count > 0) {
       return count;
@@ -136,6 +144,9 @@ record KeepOption(int count, double share, Path file) {
     if (share > 0) {
       // a share times a count that should be whole may come out above it by rounding
       return Math.max(1, (int) Math.ceil(share * features - 1e-9));
+    }
+    if (!ranking.selection().isEmpty() && features < ranking.top(ranking.scores().size()).size()) {
+      return features;
     }
     double mean = 0;
     double control = Double.NEGATIVE_INFINITY;

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,8 +45,8 @@ class KeepOptionTest {
     assertEquals(
         "--keep is '"
             + text
-            + "'; give a number of columns from 1, a share above 0 and up to 1.0, a file that ends"
-            + " with .csv or .parquet, or both as 20:best.parquet",
+            + "'; give a number of columns from 1, a share above 0 and up to 1.0, 'chosen', a file"
+            + " that ends with .csv or .parquet, or both as 20:best.parquet",
         assertThrows(InputException.class, () -> KeepOption.parse(text)).getMessage());
   }
 
@@ -84,6 +85,17 @@ class KeepOptionTest {
     FeatureRanking ranking =
         ranking(FeatureScore.of("zip", 3), FeatureScore.of("b", 1), FeatureScore.of("a", 2));
     assertEquals("label,zip,a", lines(KeepOption.parse("0.5"), ranking).get(0));
+  }
+
+  @Test
+  void whatAMethodChoosesIsTakenWhole() throws IOException {
+    FeatureRanking scored =
+        ranking(FeatureScore.of("zip", 3), FeatureScore.of("b", 1), FeatureScore.of("a", 2));
+    FeatureRanking chosen =
+        new FeatureRanking(
+            "made up", "score", "", "label", "in.csv", 3, scored.scores(), 0, List.of(),
+            List.of("b", "zip"), Map.of());
+    assertEquals("label,b,zip", lines(KeepOption.parse("chosen"), chosen).get(0));
   }
 
   @Test

@@ -6,7 +6,6 @@ import dev.grassmann.core.MethodInfo;
 import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Column;
 import dev.grassmann.core.data.Table;
-import dev.grassmann.core.io.TableFiles;
 import dev.grassmann.core.result.FeatureRanking;
 import dev.grassmann.core.result.FeatureScore;
 import dev.grassmann.core.result.FeatureScore.Role;
@@ -94,10 +93,6 @@ public final class MiScreening implements Method<Table, MiScreeningConfig, Featu
 
     FeatureRanking plain = ranking(table, columns, controls, config, scores, lines);
     FeatureRanking ranking = selected(table, plain, config, run);
-    if (config.keep() && run.folder().isPresent()) {
-      Table kept = kept(table, ranking);
-      run.folder().get().write("kept.csv", out -> TableFiles.writeCsv(out, kept));
-    }
     warnOfConstants(columns, scores, run);
     return ranking;
   }

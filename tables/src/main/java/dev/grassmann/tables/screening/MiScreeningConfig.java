@@ -38,8 +38,7 @@ public record MiScreeningConfig(
         double clump,
     @Option(help = "also score this many columns with their rows permuted", min = 0, max = 10_000)
         int controls,
-    @Option(help = "columns to be screened; empty for all") List<String> columns,
-    @Option(help = "write the target and the kept columns to kept.csv") boolean keep) {
+    @Option(help = "columns to be screened; empty for all") List<String> columns) {
 
   /** What scores are told in. */
   public enum Scale {
@@ -69,8 +68,7 @@ public record MiScreeningConfig(
           0,
           0,
           0,
-          List.of(),
-          false);
+          List.of());
 
   public MiScreeningConfig {
     columns = List.copyOf(columns);

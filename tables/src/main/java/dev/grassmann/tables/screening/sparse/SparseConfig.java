@@ -38,8 +38,7 @@ public record SparseConfig(
         boolean strongRule,
     @Option(help = "columns to be used; empty for all") List<String> columns,
     @Option(help = "how a column of categories becomes numbers") Encoding encoding,
-    @Option(help = "what happens to missing numbers") Missing missing,
-    @Option(help = "write the target and the chosen columns to kept.csv") boolean keep) {
+    @Option(help = "what happens to missing numbers") Missing missing) {
 
   /** What is minimised. */
   public enum Family {
@@ -92,8 +91,7 @@ public record SparseConfig(
           true,
           List.of(),
           Encoding.ONE_HOT,
-          Missing.REFUSE,
-          false);
+          Missing.REFUSE);
 
   public SparseConfig {
     columns = List.copyOf(columns);

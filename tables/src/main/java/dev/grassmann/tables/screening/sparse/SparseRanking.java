@@ -2,7 +2,6 @@ package dev.grassmann.tables.screening.sparse;
 
 import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Table;
-import dev.grassmann.core.io.TableFiles;
 import dev.grassmann.core.result.FeatureRanking;
 import dev.grassmann.core.result.FeatureScore;
 import dev.grassmann.core.result.SideMeasure;
@@ -74,12 +73,6 @@ final class SparseRanking {
             kept.size(),
             fit.model().lambda(),
             fit.criterion()));
-    if (config.keep() && run.folder().isPresent()) {
-      List<String> names = new ArrayList<>(List.of(config.target()));
-      names.addAll(kept);
-      Table chosen = table.select(names);
-      run.folder().get().write("kept.csv", out -> TableFiles.writeCsv(out, chosen));
-    }
     return ranking;
   }
 
