@@ -93,8 +93,17 @@ class KeepOptionTest {
         ranking(FeatureScore.of("zip", 3), FeatureScore.of("b", 1), FeatureScore.of("a", 2));
     FeatureRanking chosen =
         new FeatureRanking(
-            "made up", "score", "", "label", "in.csv", 3, scored.scores(), 0, List.of(),
-            List.of("b", "zip"), Map.of());
+            "made up",
+            "score",
+            "",
+            "label",
+            "in.csv",
+            3,
+            scored.scores(),
+            0,
+            List.of(),
+            List.of("b", "zip"),
+            Map.of());
     assertEquals("label,b,zip", lines(KeepOption.parse("chosen"), chosen).get(0));
   }
 
