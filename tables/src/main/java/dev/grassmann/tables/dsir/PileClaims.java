@@ -212,13 +212,13 @@ final class PileClaims {
           String.format(
               Locale.ROOT, " %s %.0f/%.0f", label, Math.exp(whole[0]), Math.exp(whole[1])));
     }
-    return Measured.of(better + " of " + SHARES.size(), better >= 9)
+    return Measured.of(strictly + " of " + SHARES.size(), strictly >= 9)
         .noting(
             "perplexity chosen/random:"
                 + note
-                + "; where a third of the target is kept from the choice too: "
-                + strictly
-                + " of 10");
+                + "; the perplexities, and "
+                + better
+                + " of 10, are of a choice that has seen the text they are measured on");
   }
 
   /**
