@@ -1,6 +1,6 @@
 package dev.grassmann.tables;
 
-import java.util.Arrays;
+import dev.grassmann.core.run.Permutation;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -25,14 +25,7 @@ public final class Folds {
     if (count < 2 || count > rows) {
       throw new IllegalArgumentException(count + " folds of " + rows + " rows");
     }
-    int[] order = new int[rows];
-    Arrays.setAll(order, i -> i);
-    for (int i = rows - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int moved = order[i];
-      order[i] = order[j];
-      order[j] = moved;
-    }
+    int[] order = Permutation.fromTheEnd(rows, random);
     int[] fold = new int[rows];
     int next = 0;
     int classes = outcomes instanceof Outcomes.Classes c ? c.classes().size() : 1;

@@ -1,7 +1,7 @@
 package dev.grassmann.cli.explore;
 
 import dev.grassmann.core.data.Column;
-import dev.grassmann.core.result.RankCorrelation;
+import dev.grassmann.core.result.Correlation;
 import dev.grassmann.core.run.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ record TogetherStep(TableSubject subject) implements Step {
     double[][] ranks = new double[columns.size()][];
     for (int i = 0; i < ranks.length; i++) {
       run.step(name(), i, 2L * ranks.length);
-      ranks[i] = RankCorrelation.ranks(columns.get(i).toArray());
+      ranks[i] = Correlation.standardised(Correlation.ranks(columns.get(i).toArray()));
     }
     List<Pair> pairs = new ArrayList<>();
     int[] group = new int[ranks.length];
@@ -46,7 +46,7 @@ record TogetherStep(TableSubject subject) implements Step {
     for (int i = 0; i < ranks.length; i++) {
       run.step(name(), ranks.length + i, 2L * ranks.length);
       for (int j = i + 1; j < ranks.length; j++) {
-        double correlation = RankCorrelation.of(ranks[i], ranks[j]);
+        double correlation = Correlation.ofStandardised(ranks[i], ranks[j]);
         if (Math.abs(correlation) >= TOGETHER) {
           pairs.add(new Pair(columns.get(i).name(), columns.get(j).name(), correlation));
           join(group, group[i], group[j]);

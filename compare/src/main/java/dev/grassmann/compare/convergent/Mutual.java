@@ -5,6 +5,7 @@ import dev.grassmann.core.data.VectorPair;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.SimilarityNull;
 import dev.grassmann.core.result.SimilarityScore;
+import dev.grassmann.core.run.Permutation;
 import dev.grassmann.core.run.Run;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -52,7 +53,7 @@ record Mutual(VectorPair pair, SpacesConfig config, Run run) {
     double[] scores = new double[config.shuffles()];
     for (int i = 0; i < scores.length; i++) {
       run.step("shuffling neighbours", i, scores.length);
-      scores[i] = mutual.score(Sample.order(used, random));
+      scores[i] = mutual.score(Permutation.of(used, random));
     }
     return Optional.of(new SimilarityNull(used, scores));
   }

@@ -1,6 +1,7 @@
 package dev.grassmann.compare.convergent;
 
 import dev.grassmann.core.data.VectorPair;
+import dev.grassmann.core.run.Permutation;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -14,19 +15,8 @@ final class Sample {
     if (n <= limit) {
       return pair;
     }
-    int[] drawn = Arrays.copyOf(order(n, random), limit);
+    int[] drawn = Arrays.copyOf(Permutation.of(n, random), limit);
     Arrays.sort(drawn); // as they lie in the file
     return new VectorPair(pair.a().rows(drawn), pair.b().rows(drawn));
-  }
-
-  /** The numbers 0 to n - 1 in random order (Fisher, Yates). */
-  static int[] order(int n, SplittableRandom random) {
-    int[] order = new int[n];
-    for (int i = 0; i < n; i++) {
-      int j = random.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
-    }
-    return order;
   }
 }

@@ -8,6 +8,7 @@ import dev.grassmann.core.data.VectorPair;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.SimilarityNull;
 import dev.grassmann.core.result.SimilarityScore;
+import dev.grassmann.core.run.Permutation;
 import dev.grassmann.core.run.Run;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ final class Streamed {
 
   /** Files often come sorted, and a batch of one class is no sample of the whole. */
   private double minibatch(VectorPair rows, SplittableRandom random) {
-    int[] order = Sample.order(rows.a().n(), random);
+    int[] order = Permutation.of(rows.a().n(), random);
     return Cka.minibatch(rows.a().rows(order), rows.b().rows(order), config.batch(), run);
   }
 
@@ -90,7 +91,7 @@ final class Streamed {
     try (Pairings pairings = new Pairings(sample)) {
       for (int i = 0; i < config.shuffles(); i++) {
         run.step("shuffling", i, config.shuffles());
-        int[] order = Sample.order(nullRows, random);
+        int[] order = Permutation.of(nullRows, random);
         PairMoments sums = pairings.paired(order);
         VectorPair rows = new VectorPair(sample.a(), sample.b().rows(order));
         for (Map.Entry<Measure, double[]> entry : scores.entrySet()) {

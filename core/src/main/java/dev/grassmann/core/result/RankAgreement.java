@@ -33,7 +33,7 @@ public final class RankAgreement {
       throw new InputException(
           "rankings of " + x.length + " and " + y.length + " features", "", "give two of a size");
     }
-    double correlation = RankCorrelation.of(RankCorrelation.ranks(x), RankCorrelation.ranks(y));
+    double correlation = Correlation.spearman(x, y);
     if (Double.isNaN(correlation)) {
       throw new InputException("all features of a ranking score the same", "", "give another");
     }

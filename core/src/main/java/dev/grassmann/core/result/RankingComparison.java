@@ -157,7 +157,7 @@ public record RankingComparison(
     Map<String, Double> ranks = ranks(one);
     Map<String, Double> others = ranks(other);
     List<String> both = ranks.keySet().stream().filter(others::containsKey).sorted().toList();
-    return RankCorrelation.of(
+    return Correlation.pearson(
         both.stream().mapToDouble(ranks::get).toArray(),
         both.stream().mapToDouble(others::get).toArray());
   }

@@ -4,16 +4,16 @@ import dev.grassmann.core.Options;
 import dev.grassmann.core.catalogue.Catalogue;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.io.VectorFiles;
+import dev.grassmann.core.result.Correlation;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.result.SparseCodes;
+import dev.grassmann.core.run.Permutation;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.dictionaries.SparseAutoencoder;
-import dev.grassmann.dictionaries.measure.Correlation;
 import dev.grassmann.dictionaries.measure.Density;
 import dev.grassmann.dictionaries.measure.Evaluator;
 import dev.grassmann.dictionaries.standard.TopKConfig;
 import dev.grassmann.dictionaries.standard.TopKSae;
-import dev.grassmann.engine.train.BatchOrder;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class DigitsChoice {
   DigitsChoice(Run run) {
     this.run = run.but().folder(null).resume(false).build();
     Vectors all = VectorFiles.read(Catalogue.of(DATA).path().orElseThrow());
-    int[] order = BatchOrder.shuffled(run.random("digits"), all.n());
+    int[] order = Permutation.of(all.n(), run.random("digits"));
     this.train = all.rows(Arrays.copyOf(order, TRAIN));
     this.test = all.rows(Arrays.copyOfRange(order, TRAIN, all.n()));
   }

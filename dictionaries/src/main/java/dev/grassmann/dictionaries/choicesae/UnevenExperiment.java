@@ -2,11 +2,11 @@ package dev.grassmann.dictionaries.choicesae;
 
 import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Vectors;
+import dev.grassmann.core.result.Correlation;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.result.SparseCodes;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.dictionaries.SparseAutoencoder;
-import dev.grassmann.dictionaries.measure.Correlation;
 import dev.grassmann.dictionaries.measure.Density;
 import dev.grassmann.dictionaries.measure.Evaluator;
 import dev.grassmann.dictionaries.standard.TopKConfig;

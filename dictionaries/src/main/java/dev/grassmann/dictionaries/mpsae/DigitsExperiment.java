@@ -6,12 +6,12 @@ import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.io.VectorFiles;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.result.SparseCodes;
+import dev.grassmann.core.run.Permutation;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.dictionaries.SparseAutoencoder;
 import dev.grassmann.dictionaries.measure.Evaluator;
 import dev.grassmann.dictionaries.standard.TopKConfig;
 import dev.grassmann.dictionaries.standard.TopKSae;
-import dev.grassmann.engine.train.BatchOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class DigitsExperiment {
 
   DigitsExperiment(Run run) {
     Vectors all = VectorFiles.read(Catalogue.of(DATA).path().orElseThrow());
-    int[] order = BatchOrder.shuffled(run.random("digits"), all.n());
+    int[] order = Permutation.of(all.n(), run.random("digits"));
     Vectors train = all.rows(Arrays.copyOf(order, TRAIN));
     this.test = all.rows(Arrays.copyOfRange(order, TRAIN, all.n()));
     Map<String, Object> common =

@@ -1,9 +1,9 @@
 package dev.grassmann.dictionaries.polysae;
 
 import dev.grassmann.core.InputException;
+import dev.grassmann.core.result.Correlation;
 import dev.grassmann.core.result.SparseCodes;
 import dev.grassmann.core.run.Run;
-import dev.grassmann.dictionaries.measure.Correlation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.grassmann.dictionaries.train;
 
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Vectors;
+import dev.grassmann.core.run.Permutation;
 import dev.grassmann.core.run.Run;
-import dev.grassmann.engine.train.BatchOrder;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -31,7 +31,7 @@ record Split(Vectors train, Vectors test) {
           "",
           "give more rows, or --test-share 0");
     }
-    int[] order = BatchOrder.shuffled(run.random("test rows"), n);
+    int[] order = Permutation.of(n, run.random("test rows"));
     int[] first = Arrays.copyOf(order, test);
     int[] rest = Arrays.copyOfRange(order, test, n);
     Arrays.sort(first); // in the order of the file, which neighbours are read fastest in

@@ -3,6 +3,7 @@ package dev.grassmann.dictionaries.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grassmann.core.result.Correlation;
 import dev.grassmann.core.result.SparseCodes;
 import dev.grassmann.dictionaries.Golden;
 import org.junit.jupiter.api.Test;

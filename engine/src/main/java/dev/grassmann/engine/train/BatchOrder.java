@@ -1,5 +1,6 @@
 package dev.grassmann.engine.train;
 
+import dev.grassmann.core.run.Permutation;
 import java.util.SplittableRandom;
 
 /**
@@ -41,21 +42,10 @@ public final class BatchOrder {
     int stepsPerPass = stepsPerPass();
     if (step / stepsPerPass != pass) {
       pass = step / stepsPerPass;
-      order = shuffled(new SplittableRandom(seed * 0x9E3779B97F4A7C15L + pass), n);
+      order = Permutation.of(n, new SplittableRandom(seed * 0x9E3779B97F4A7C15L + pass));
     }
     int[] rows = new int[batch];
     System.arraycopy(order, (int) (step % stepsPerPass) * batch, rows, 0, batch);
     return rows;
-  }
-
-  /** The numbers 0 .. n - 1 in a random order: Fisher and Yates's, from the inside out. */
-  public static int[] shuffled(SplittableRandom random, int n) {
-    int[] order = new int[n];
-    for (int i = 0; i < n; i++) {
-      int j = random.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
-    }
-    return order;
   }
 }

@@ -1,5 +1,6 @@
 package dev.grassmann.tables.dsir;
 
+import dev.grassmann.core.run.Permutation;
 import dev.grassmann.core.run.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,8 +37,8 @@ record PlantedTopics(List<String> raw, boolean[] isWanted, List<String> target) 
     int[][] own = new int[TOPICS][];
     int[][] successor = new int[TOPICS][];
     for (int t = 0; t < TOPICS; t++) {
-      own[t] = permutation(random);
-      successor[t] = permutation(random);
+      own[t] = Permutation.of(WORDS, random);
+      successor[t] = Permutation.of(WORDS, random);
     }
     List<String> raw = new ArrayList<>();
     boolean[] wanted = new boolean[RAW];
@@ -76,15 +77,5 @@ record PlantedTopics(List<String> raw, boolean[] isWanted, List<String> target) 
   private static int rank(double[] cumulative, double at) {
     int found = Arrays.binarySearch(cumulative, at);
     return Math.min(WORDS - 1, found < 0 ? -found - 1 : found);
-  }
-
-  private static int[] permutation(SplittableRandom random) {
-    int[] order = new int[WORDS];
-    for (int i = 0; i < WORDS; i++) {
-      int j = random.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
-    }
-    return order;
   }
 }

@@ -1,5 +1,6 @@
 package dev.grassmann.tables.outrank;
 
+import dev.grassmann.core.run.Permutation;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.tables.outrank.OutRankConfig.NullModel;
 import java.util.SplittableRandom;
@@ -37,7 +38,7 @@ final class Nulls {
     IntFunction<SplittableRandom> random = batch -> run.random("outrank null of batch " + batch);
     int[][] permutations = new int[batchRows.length][];
     for (int batch = 0; batch < batchRows.length; batch++) {
-      permutations[batch] = permutation(batchRows[batch], random.apply(first + batch));
+      permutations[batch] = Permutation.of(batchRows[batch], random.apply(first + batch));
     }
     return new Nulls(random, first, permutations);
   }
@@ -49,17 +50,6 @@ final class Nulls {
   /** The permutation of a batch that has been cut down to {@code rows}. */
   int[] permutation(int batch, int rows) {
     int[] whole = permutations[batch - first];
-    return whole.length == rows ? whole : permutation(rows, random.apply(batch));
-  }
-
-  /** A uniformly drawn permutation (Fisher, Yates). */
-  static int[] permutation(int n, SplittableRandom random) {
-    int[] order = new int[n];
-    for (int i = 0; i < n; i++) {
-      int j = random.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
-    }
-    return order;
+    return whole.length == rows ? whole : Permutation.of(rows, random.apply(batch));
   }
 }

@@ -10,6 +10,7 @@ import dev.grassmann.core.result.FeatureRanking;
 import dev.grassmann.core.result.FeatureScore;
 import dev.grassmann.core.result.FeatureScore.Role;
 import dev.grassmann.core.result.RankAgreement;
+import dev.grassmann.core.run.Permutation;
 import dev.grassmann.core.run.Run;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -161,7 +162,7 @@ final class RealDataClaims {
   /** Three whole batches of the table's rows in random order. */
   private static FeatureRanking ranked(Table table, OutRankConfig config, int shuffle, Run run) {
     Run seeded = run.but().seed(run.seed() + shuffle).build();
-    int[] order = Nulls.permutation(table.rows(), seeded.random("outrank diamonds"));
+    int[] order = Permutation.of(table.rows(), seeded.random("outrank diamonds"));
     int[] rows = Arrays.copyOf(order, BATCHES * config.batch());
     return new OutRank().run(picked(table, rows), config, seeded);
   }

@@ -2,6 +2,7 @@ package dev.grassmann.tables.outrank;
 
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Table;
+import dev.grassmann.core.run.Permutation;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.tables.outrank.OutRankConfig.Aggregation;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ record Rows(int[] kept, int[] cuts) {
     int batches = (int) batches(count, batch);
     int scored = (int) Math.min(count, (long) batches * batch);
     int[] order =
-        config.shuffle() ? Nulls.permutation(table.rows(), run.random("outrank rows")) : null;
+        config.shuffle() ? Permutation.of(table.rows(), run.random("outrank rows")) : null;
     int[] kept = new int[scored];
     for (int i = 0; i < scored; i++) {
       int place = (i + 1) * step - 1;

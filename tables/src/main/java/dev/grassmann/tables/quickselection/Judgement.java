@@ -1,6 +1,7 @@
 package dev.grassmann.tables.quickselection;
 
 import dev.grassmann.core.data.Vectors;
+import dev.grassmann.core.run.Permutation;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.engine.linalg.Assignment;
 import dev.grassmann.engine.linalg.KMeans;
@@ -21,15 +22,7 @@ record Judgement(Cells cells, int[] codes, int classes, int[] train, int[] test)
 
   /** Deals rows at random, four fifths of them to the training. */
   static Judgement split(Cells cells, int[] codes, int classes, Run run) {
-    int[] order = new int[codes.length];
-    Arrays.setAll(order, i -> i);
-    var random = run.random("quickselection split");
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int moved = order[i];
-      order[i] = order[j];
-      order[j] = moved;
-    }
+    int[] order = Permutation.fromTheEnd(codes.length, run.random("quickselection split"));
     int held = (order.length + 4) / 5;
     int[] test = Arrays.copyOf(order, held);
     int[] train = Arrays.copyOfRange(order, held, order.length);

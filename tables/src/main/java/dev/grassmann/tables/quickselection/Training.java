@@ -2,6 +2,7 @@ package dev.grassmann.tables.quickselection;
 
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.run.CancelledException;
+import dev.grassmann.core.run.Permutation;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.tables.quickselection.QuickSelectionConfig.Snapshot;
 import java.util.SplittableRandom;
@@ -153,15 +154,7 @@ final class Training {
   }
 
   private int[] order() {
-    int[] order = IntStream.range(0, cells.rows()).toArray();
-    SplittableRandom random = random("order " + at.epoch);
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int moved = order[i];
-      order[i] = order[j];
-      order[j] = moved;
-    }
-    return order;
+    return Permutation.fromTheEnd(cells.rows(), random("order " + at.epoch));
   }
 
   private SplittableRandom random(String purpose) {

@@ -11,6 +11,7 @@ import dev.grassmann.core.result.FeatureScore;
 import dev.grassmann.core.result.FeatureScore.Role;
 import dev.grassmann.core.result.PairScore;
 import dev.grassmann.core.result.SideMeasure;
+import dev.grassmann.core.run.Permutation;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.core.run.Workers;
 import java.util.ArrayList;
@@ -122,13 +123,9 @@ public final class MiScreening implements Method<Table, MiScreeningConfig, Featu
     SplittableRandom random = run.random("screening controls");
     List<int[]> controls = new ArrayList<>();
     for (int c = 0; c < config.controls(); c++) {
-      int[] order = new int[rows + 1];
-      order[rows] = random.nextInt(columns);
-      for (int i = 0; i < rows; i++) {
-        int j = random.nextInt(i + 1);
-        order[i] = order[j];
-        order[j] = i;
-      }
+      int column = random.nextInt(columns);
+      int[] order = Arrays.copyOf(Permutation.of(rows, random), rows + 1);
+      order[rows] = column;
       controls.add(order);
     }
     return controls;

@@ -1,5 +1,7 @@
 package dev.grassmann.tables.screening;
 
+import dev.grassmann.core.result.Correlation;
+
 /**
  * The size of Pearson's correlation; for numbers and more than two classes the correlation ratio,
  * which is what Pearson's correlation with the class means would be.
@@ -61,20 +63,8 @@ final class PearsonMeasure implements Measure {
 
   /** Pearson's correlation, 0 where either is constant. */
   static double correlation(double[] x, double[] y) {
-    double meanX = mean(x);
-    double meanY = mean(y);
-    double xy = 0;
-    double xx = 0;
-    double yy = 0;
-    for (int i = 0; i < x.length; i++) {
-      double dx = x[i] - meanX;
-      double dy = y[i] - meanY;
-      xy += dx * dy;
-      xx += dx * dx;
-      yy += dy * dy;
-    }
-    double r = xy / Math.sqrt(xx * yy);
-    return Double.isNaN(r) ? 0 : Math.max(-1, Math.min(1, r));
+    double r = Correlation.pearson(x, y);
+    return Double.isNaN(r) ? 0 : r;
   }
 
   private static double mean(double[] x) {

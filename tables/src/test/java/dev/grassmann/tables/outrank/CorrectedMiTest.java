@@ -3,6 +3,7 @@ package dev.grassmann.tables.outrank;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.grassmann.core.run.Permutation;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.tables.outrank.OutRankConfig.NullModel;
 import java.util.Arrays;
@@ -86,7 +87,7 @@ class CorrectedMiTest {
     SplittableRandom random = new SplittableRandom(7);
     int[] raw = random.ints(2_000, 0, 40).toArray();
     int[] other = Arrays.stream(raw).map(v -> (v + random.nextInt(9)) % 40).toArray();
-    int[] names = Nulls.permutation(40, random);
+    int[] names = Permutation.of(40, random);
     int[] renamed = Arrays.stream(raw).map(v -> names[v]).toArray();
     double expected = nats(Codes.dense(raw, 40), Codes.dense(other, 40));
     assertTrue(expected > 0.3, "the test needs a real score");
@@ -130,7 +131,7 @@ class CorrectedMiTest {
       Codes x = Codes.dense(random.ints(n, 0, valuesOfX).toArray(), valuesOfX);
       Codes y = Codes.dense(random.ints(n, 0, valuesOfY).toArray(), valuesOfY);
       CorrectedMi kernel = kernel(n);
-      int[] permutation = Nulls.permutation(n, random);
+      int[] permutation = Permutation.of(n, random);
       Scratch scratch = new Scratch();
       for (int[] other : new int[][] {null, permutation}) {
         assertEquals(

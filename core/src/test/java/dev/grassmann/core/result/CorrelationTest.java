@@ -12,12 +12,12 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class RankCorrelationTest {
+class CorrelationTest {
   @Test
   void tiesShareTheirMeanRankAndWhatIsMissingStandsInTheMiddle() {
     assertArrayEquals(
         new double[] {3, 0.5, 0.5, 1.5, 2},
-        RankCorrelation.ranks(new double[] {9, -1, -1, Double.NaN, 4}));
+        Correlation.ranks(new double[] {9, -1, -1, Double.NaN, 4}));
   }
 
   @Test
@@ -52,6 +52,6 @@ class RankCorrelationTest {
   }
 
   private static double correlation(double[] x, double[] y) {
-    return RankCorrelation.of(RankCorrelation.ranks(x), RankCorrelation.ranks(y));
+    return Correlation.spearman(x, y);
   }
 }
