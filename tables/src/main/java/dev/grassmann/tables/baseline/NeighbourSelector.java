@@ -2,6 +2,7 @@ package dev.grassmann.tables.baseline;
 
 import dev.grassmann.core.run.Run;
 import dev.grassmann.core.run.Workers;
+import dev.grassmann.tables.NearestMi;
 import dev.grassmann.tables.Outcomes;
 import dev.grassmann.tables.Sample;
 import dev.grassmann.tables.Scaling;

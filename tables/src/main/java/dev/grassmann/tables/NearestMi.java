@@ -1,4 +1,4 @@
-package dev.grassmann.tables.baseline;
+package dev.grassmann.tables;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Mutual information of a number with a number or a class, in nats, from distances to the k-th
  * nearest neighbour; never below 0.
  */
-final class NearestMi {
+public final class NearestMi {
   private NearestMi() {}
 
   /**
@@ -16,7 +16,7 @@ final class NearestMi {
    *
    * @param x no two alike, or ties count as a single value
    */
-  static double withClass(double[] x, int[] codes, int classes, int k) {
+  public static double withClass(double[] x, int[] codes, int classes, int k) {
     int[] sizes = new int[classes];
     for (int code : codes) {
       sizes[code]++;
@@ -109,7 +109,7 @@ final class NearestMi {
    *
    * @param x of a scale like y's, no two alike
    */
-  static double withNumber(double[] x, double[] y, int k) {
+  public static double withNumber(double[] x, double[] y, int k) {
     int rows = x.length;
     if (rows <= k) {
       return 0;

@@ -1,4 +1,4 @@
-package dev.grassmann.tables.baseline;
+package dev.grassmann.tables;
 
 import java.util.Arrays;
 

@@ -1,7 +1,7 @@
-package dev.grassmann.tables.baseline;
+package dev.grassmann.tables;
 
 /** The digamma function of whole numbers: psi(1) = -gamma, psi(n + 1) = psi(n) + 1 / n. */
-final class Digamma {
+public final class Digamma {
   private static final double EULER = 0.57721566490153286061;
 
   private final double[] values;
@@ -9,7 +9,7 @@ final class Digamma {
   /**
    * @param largest argument that will be asked for
    */
-  Digamma(int largest) {
+  public Digamma(int largest) {
     values = new double[largest + 1];
     values[0] = Double.NaN;
     double sum = -EULER;
@@ -20,7 +20,7 @@ final class Digamma {
   }
 
   /** psi(n), n at least 1. */
-  double of(int n) {
+  public double of(int n) {
     return values[n];
   }
 }
