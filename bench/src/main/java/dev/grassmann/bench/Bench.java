@@ -2,10 +2,13 @@ package dev.grassmann.bench;
 
 import dev.grassmann.core.InputException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What a comparison may use.
@@ -56,5 +59,19 @@ record Bench(
               + " in the folder given by --peers or GRASSMANN_PEERS");
     }
     return folder;
+  }
+
+  /** A run's folder is written once; the last turn's goes. */
+  static Path emptied(Path run) {
+    if (Files.exists(run)) {
+      try (Stream<Path> all = Files.walk(run)) {
+        for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return run;
   }
 }

@@ -7,10 +7,8 @@ import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** DSIR against the authors' package, whole processes: fit, weigh, draw and write. */
 final class DsirComparison implements Comparison {
@@ -87,7 +85,7 @@ final class DsirComparison implements Comparison {
             "all",
             "--quiet",
             "--out",
-            emptied(folder.resolve("ours")).toString());
+            Bench.emptied(folder.resolve("ours")).toString());
     return TimedProcess.run(
         bench.environment("dsir"), folder, LIMIT, folder.resolve("ours.log"), command);
   }
@@ -132,19 +130,5 @@ final class DsirComparison implements Comparison {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** A run's folder is written once; the last turn's goes. */
-  private static Path emptied(Path run) {
-    if (Files.exists(run)) {
-      try (Stream<Path> all = Files.walk(run)) {
-        for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return run;
   }
 }

@@ -1,15 +1,10 @@
 package dev.grassmann.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * OutRank's command line against ours, whole processes from start to end: parsing, scores,
@@ -134,7 +129,7 @@ final class OutRankComparison implements Comparison {
     List<String> command = new ArrayList<>(List.of(bench.launcher().toString()));
     command.addAll(List.of("rank", folder.resolve("data.csv").toString()));
     command.addAll(List.of("--target", "label", "--quiet", "--out"));
-    command.add(emptied(folder.resolve("ours")).toString());
+    command.add(Bench.emptied(folder.resolve("ours")).toString());
     command.addAll(work.ours());
     return TimedProcess.run(
         bench.environment("outrank"), folder, WORK_LIMIT, folder.resolve("ours.log"), command);
@@ -152,20 +147,6 @@ final class OutRankComparison implements Comparison {
     command.add(Integer.toString(Runtime.getRuntime().availableProcessors()));
     command.addAll(work.theirs());
     return TimedProcess.run(environment, folder, limit, folder.resolve("peer.log"), command);
-  }
-
-  /** A run's folder is written once; the last turn's goes. */
-  private static Path emptied(Path run) {
-    if (Files.exists(run)) {
-      try (Stream<Path> all = Files.walk(run)) {
-        for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return run;
   }
 
   private static Path folder(Bench bench, Work work) {

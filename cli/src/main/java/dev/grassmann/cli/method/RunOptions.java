@@ -1,6 +1,10 @@
 package dev.grassmann.cli.method;
 
+import dev.grassmann.cli.Session;
+import dev.grassmann.cli.TerminalProgress;
 import dev.grassmann.core.InputException;
+import dev.grassmann.core.run.Run;
+import dev.grassmann.core.run.RunFolder;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -46,6 +50,19 @@ record RunOptions(
           "there is nothing to resume", "--resume", "give the folder of the earlier run as --out");
     }
     return options;
+  }
+
+  /** What a method is told: these options, who watches, who may stop it, and where files go. */
+  Run run(Session session, TerminalProgress progress, RunFolder folder) {
+    return Run.builder()
+        .seed(seed)
+        .threads(threads)
+        .device(device)
+        .progress(quiet ? (stage, done, total) -> {} : progress)
+        .cancelled(session.interrupt()::asked)
+        .folder(folder)
+        .resume(resume)
+        .build();
   }
 
   private static OptionSpec valued(String name, String label, Class<?> type, String help) {

@@ -103,16 +103,7 @@ final class SideBySide implements Command {
     TerminalProgress progress = new TerminalProgress(session.terminal());
     try {
       RunFolder folder = output.open();
-      Run run =
-          Run.builder()
-              .seed(options.seed())
-              .threads(options.threads())
-              .device(options.device())
-              .progress(options.quiet() ? (stage, done, total) -> {} : progress)
-              .cancelled(session.interrupt()::asked)
-              .folder(folder)
-              .resume(options.resume())
-              .build();
+      Run run = options.run(session, progress, folder);
       Instant started = Instant.now();
       long start = System.nanoTime();
       Table table = (Table) read.value();
