@@ -2,7 +2,6 @@ package dev.grassmann.tables.dsir;
 
 import dev.grassmann.core.Option;
 import dev.grassmann.core.Options;
-import dev.grassmann.core.data.TextUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -11,15 +10,8 @@ public record DsirConfig(
     @Option(help = "files, folders or data sets that the text should look like")
         List<String> target,
     @Option(help = "documents to draw", min = 0) long k,
-    @Option(help = "field (JSONL) or column (Parquet) of the text; inner fields as a.b")
-        String text,
-    @Option(help = "the same for the target; empty: as --text") String targetText,
-    @Option(help = "what one document of a plain text file is") TextUnit unit,
-    @Option(help = "longest n-gram", min = 1, max = FeatureMap.LONGEST) int ngrams,
-    @Option(help = "buckets that n-grams are hashed into", min = 2, max = FeatureMap.MOST_BUCKETS)
-        int buckets,
-    @Option(help = "hash function; fast gives other buckets, sooner") FeatureMap.Hash hash,
-    @Option(help = "rule by which text is cut into tokens") FeatureMap.Rule tokens,
+    TextOptions texts,
+    FeatureOptions features,
     @Option(help = "pseudo-count of the target's model; 1 for a small target", min = 0, max = 1e9)
         double smoothing,
     @Option(help = "raw n-grams counted: auto (100,000 a bucket), all, or a number") String budget,
@@ -37,13 +29,8 @@ public record DsirConfig(
       new DsirConfig(
           List.of(),
           0,
-          "text",
-          "",
-          TextUnit.LINE,
-          2,
-          10_000,
-          FeatureMap.Hash.SHA256,
-          FeatureMap.Rule.WORDPUNCT,
+          TextOptions.DEFAULT,
+          FeatureOptions.DEFAULT,
           0,
           "auto",
           100,
@@ -64,19 +51,7 @@ public record DsirConfig(
   }
 
   DsirFitConfig fit() {
-    return new DsirFitConfig(
-        target,
-        text,
-        targetText,
-        unit,
-        ngrams,
-        buckets,
-        hash,
-        tokens,
-        smoothing,
-        budget,
-        separate,
-        skipBroken);
+    return new DsirFitConfig(target, texts, features, smoothing, budget, separate, skipBroken);
   }
 
   DsirDrawConfig draw() {

@@ -101,7 +101,7 @@ public final class DsirFit implements Method<Corpus, DsirFitConfig, DsirModel> {
   private static long budget(DsirFitConfig config) {
     switch (config.budget()) {
       case "auto" -> {
-        return AUTO_A_BUCKET * config.buckets();
+        return AUTO_A_BUCKET * config.features().buckets();
       }
       case "all" -> {
         return Counting.ALL;
