@@ -9,7 +9,7 @@ set "LIB=%GRASSMANN_HOME%\cli\target\grassmann\lib"
 if not exist "%LIB%" (
   echo grassmann: building, once 1>&2
   pushd "%GRASSMANN_HOME%"
-  call mvnw.cmd -q -B -DskipTests -Dfast -pl "!spark" package 1>&2
+  call mvnw.cmd -q -B -Dmaven.test.skip=true -Dfast -pl "!spark" package 1>&2
   if errorlevel 1 ( popd & exit /b 1 )
   popd
 )

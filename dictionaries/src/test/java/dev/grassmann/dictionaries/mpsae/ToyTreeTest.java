@@ -5,35 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grassmann.core.data.Vectors;
-import dev.grassmann.core.proof.Claim;
-import dev.grassmann.core.proof.Measured;
-import dev.grassmann.core.proof.Tier;
-import dev.grassmann.core.proof.Verdict;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.run.Run;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
-class MpSaeReproductionTest {
-  @TestFactory
-  Stream<DynamicTest> everyQuickClaimHolds() {
-    return new MpSaeReproduction()
-        .claims().stream()
-            .filter(claim -> claim.tier() == Tier.QUICK)
-            .map(claim -> DynamicTest.dynamicTest(claim.sentence(), () -> check(claim)));
-  }
-
-  private static void check(Claim claim) throws Exception {
-    Measured measured = claim.measurement().measure(Run.local());
-    assertEquals(
-        Verdict.OK,
-        measured.verdict(),
-        claim.expected() + " expected, measured " + measured.value() + " " + measured.note());
-  }
-
+class ToyTreeTest {
   @Test
   void theTrueDictionaryRecoversTheTreeAndOneWithAbsorbedChildrenDoesNot() {
     Run run = Run.seeded(1);
