@@ -2,16 +2,19 @@ package dev.grassmann.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exit codes, and every refusal in full. */
 final class UsageTest {
@@ -51,6 +54,20 @@ final class UsageTest {
     assertEquals(refusal, said);
     assertEquals(2, console.code());
     assertEquals("", console.out());
+  }
+
+  /** Also of a method that computes without libtorch: nobody is to think that a card was used. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"rank mushrooms --target class", "sae train digits8x8", "explore digits8x8"})
+  void refusesACardThatIsNotThere(String line) {
+    assumeFalse(torch.cuda_is_available());
+    Console console = Console.run((line + " --device cuda").split(" "));
+    assertEquals(
+        "grassmann: there is no CUDA device that this libtorch can use; give --device cpu, or run a"
+            + " build with the CUDA natives on a machine with a card",
+        console.err().strip());
+    assertEquals(2, console.code());
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.grassmann.cli.TerminalProgress;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.core.run.RunFolder;
+import dev.grassmann.engine.Device;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -48,6 +49,9 @@ record RunOptions(
     if (options.resume && options.out == null) {
       throw new InputException(
           "there is nothing to resume", "--resume", "give the folder of the earlier run as --out");
+    }
+    if (options.device.equals("cuda")) {
+      Device.of(options.device); // refused at once, and for methods too that need no device
     }
     return options;
   }
