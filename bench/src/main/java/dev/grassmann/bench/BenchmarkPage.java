@@ -30,10 +30,10 @@ final class BenchmarkPage {
       The first run makes one virtual environment for each group of peers in the user's cache folder
       (`$XDG_CACHE_HOME/grassmann/peers`, else `~/.cache/grassmann/peers`) with the versions pinned in
       `bench/peers/*.txt`; the one with torch takes several GiB. It needs a Python 3.11 to 3.13 (`--python`).
-      Three peers are not packaged: put checkouts of `ChongYou/subspace-clustering`, `minyoungg/platonic-rep` and
-      `Blealtan/efficient-kan` into
-      one folder under the names `subspace-clustering`, `platonic-rep` and `efficient-kan`, and name it by `--peers` or
-      `GRASSMANN_PEERS`; without it their rows are skipped, and the command says so.
+      Four peers are not packaged: put checkouts of `zahraatashgahi/QuickSelection`, `ChongYou/subspace-clustering`,
+      `minyoungg/platonic-rep` and `Blealtan/efficient-kan` into one folder under the names `quickselection`,
+      `subspace-clustering`, `platonic-rep` and `efficient-kan`, and name it by `--peers` or `GRASSMANN_PEERS`;
+      without it their rows are skipped, and the command says so.
 
       Where a peer names how its threads were set, it was tried with as many threads as cores, sleeping and
       spinning while they wait, and with one, and the fastest was taken; else it runs with as many threads as

@@ -37,6 +37,11 @@ record Prepared(Cells cells, int[] kept, ColumnScale[] scales) {
     return new Prepared(cells, kept, scales);
   }
 
+  /** Chosen rows of the same features by these scales. */
+  Cells of(DesignMatrix matrix, int[] rows) {
+    return dense(matrix, rows, kept, scales);
+  }
+
   private static ColumnScale scale(double[] column, Scaling scaling) {
     ColumnScale.Builder builder = new ColumnScale.Builder(scaling);
     for (double number : column) {

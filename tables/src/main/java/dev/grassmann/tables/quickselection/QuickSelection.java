@@ -10,8 +10,8 @@ import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.FeatureRanking;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.tables.DesignMatrix;
-import dev.grassmann.tables.DesignMatrix.Encoding;
-import dev.grassmann.tables.DesignMatrix.Missing;
+import dev.grassmann.tables.Outcomes;
+import dev.grassmann.tables.Outcomes.Task;
 import dev.grassmann.tables.quickselection.QuickSelectionConfig.Snapshot;
 import java.util.Arrays;
 import java.util.List;
@@ -91,8 +91,8 @@ public final class QuickSelection implements Method<Table, QuickSelectionConfig,
    * values.
    *
    * @throws InputException for fewer rows than a batch, no column with two values, missing or
-   *     infinite numbers, layers that would be more than half dense, or a loss that does not stay
-   *     finite
+   *     infinite numbers, fewer columns than are to be chosen, layers that would be more than half
+   *     dense, or a loss that does not stay finite
    */
   @Override
   public FeatureRanking run(Table table, QuickSelectionConfig config, Run run) {
@@ -101,23 +101,67 @@ public final class QuickSelection implements Method<Table, QuickSelectionConfig,
       table.column(config.target()); // refuses, naming the columns that do exist
     }
     DesignMatrix matrix =
-        DesignMatrix.of(table, config.columns(), config.target(), Encoding.ONE_HOT, Missing.REFUSE);
+        DesignMatrix.of(
+            table, config.columns(), config.target(), config.encoding(), config.missing());
     requireRows(table.rows(), config, table.name());
+    Naming naming = Naming.of(table, matrix);
     int[] rows = IntStream.range(0, table.rows()).toArray();
-    Prepared prepared = Prepared.of(matrix, rows, config.scaling());
-    return ranked(prepared, Naming.of(table, matrix), config, run);
+    if (config.evaluate()) {
+      return judged(table, matrix, rows, config, run);
+    }
+    return ranked(Prepared.of(matrix, rows, config.scaling()), naming, config, run);
+  }
+
+  /** Ranks by four fifths of the rows and says what the best columns are worth on the others. */
+  private static FeatureRanking judged(
+      Table table, DesignMatrix matrix, int[] rows, QuickSelectionConfig config, Run run) {
+    if (config.target().isEmpty()) {
+      throw new InputException(
+          "there is nothing to judge the choice by", "--evaluate", "give --target too");
+    }
+    Outcomes.Classes classes =
+        (Outcomes.Classes) Outcomes.of(table, config.target(), Task.CLASSIFICATION);
+    int[] codes = classes.codes();
+    Judgement dealt = Judgement.split(null, codes, classes.classes().size(), run);
+    Prepared prepared = Prepared.of(matrix, dealt.train(), config.scaling());
+    Naming naming = Naming.of(table, matrix);
+    Trained trained = trained(prepared, naming, config, run);
+    Strengths strengths = new Strengths(prepared, naming, config, trained);
+    Cells all = prepared.of(matrix, rows);
+    double[] factors =
+        Arrays.stream(prepared.kept()).mapToDouble(j -> prepared.scales()[j].factor()).toArray();
+    new Evaluated(
+            new Judgement(all, codes, dealt.classes(), dealt.train(), dealt.test()),
+            prepared.cells(),
+            factors,
+            strengths.means(),
+            config.chosen(prepared.kept().length))
+        .write(run);
+    return strengths.ranking();
   }
 
   private static FeatureRanking ranked(
       Prepared prepared, Naming naming, QuickSelectionConfig config, Run run) {
+    return new Strengths(prepared, naming, config, trained(prepared, naming, config, run))
+        .ranking();
+  }
+
+  private static Trained trained(
+      Prepared prepared, Naming naming, QuickSelectionConfig config, Run run) {
     requireRows(prepared.cells().rows(), config, naming.data());
     checkTogether(config);
+    config.gridSize(naming.features().size()); // refuses before the training, not after it
     requireSparse(prepared, naming, config);
+    config.chosen(prepared.kept().length);
     Notices.about(prepared, naming, run);
     Trained trained = new Training(prepared.cells(), config, run).train();
     run.folder()
-        .ifPresent(folder -> new TrainingFiles(prepared, naming, config, trained).write(folder));
-    return new Strengths(prepared, naming, config, trained).ranking();
+        .ifPresent(
+            folder -> {
+              new TrainingFiles(prepared, naming, config, trained).write(folder);
+              new TrainingPage(prepared, naming, config, trained).write(folder);
+            });
+    return trained;
   }
 
   /** Refuses what would have no effect, rather than ignore it. */

@@ -3,8 +3,12 @@ package dev.grassmann.tables.quickselection;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.Option;
 import dev.grassmann.core.Options;
+import dev.grassmann.tables.DesignMatrix.Encoding;
+import dev.grassmann.tables.DesignMatrix.Missing;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Every option of QuickSelection; the defaults are the paper's with its short schedule. */
 public record QuickSelectionConfig(
@@ -59,7 +63,9 @@ public record QuickSelectionConfig(
     @Option(help = "judge the choice by the target: train on 80 % of the rows, test on the others")
         boolean evaluate,
     @Option(help = "height x width, where columns are the pixels of an image, e.g. 28x28")
-        String grid) {
+        String grid,
+    @Option(help = "how columns of categories become numbers") Encoding encoding,
+    @Option(help = "what happens to missing numbers") Missing missing) {
 
   /** Function of the output units. */
   public enum Output {
@@ -84,6 +90,8 @@ public record QuickSelectionConfig(
     PRUNED
   }
 
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,4})x(\\d{1,4})");
+
   /** The paper's QuickSelection with 10 epochs. */
   public static final QuickSelectionConfig DEFAULTS =
       new QuickSelectionConfig(
@@ -106,7 +114,9 @@ public record QuickSelectionConfig(
           Snapshot.FINAL,
           0,
           false,
-          "");
+          "",
+          Encoding.ONE_HOT,
+          Missing.REFUSE);
 
   /** The paper's QuickSelection with 100 epochs. */
   public static final QuickSelectionConfig ROBUST = DEFAULTS.with("epochs", 100);
@@ -150,5 +160,30 @@ public record QuickSelectionConfig(
       return Math.min(50, Math.max(1, columns / 2));
     }
     return (int) Math.max(1, choose < 1 ? Math.round(choose * columns) : Math.round(choose));
+  }
+
+  /**
+   * Height and width of the image that the columns are the pixels of, row by row; empty where none
+   * is given.
+   *
+   * @throws InputException where the text is no size, or the size is not that of the columns
+   */
+  int[] gridSize(int columns) {
+    if (grid.isEmpty()) {
+      return new int[0];
+    }
+    Matcher matcher = SIZE.matcher(grid);
+    int[] size = new int[2];
+    if (matcher.matches()) {
+      size[0] = Integer.parseInt(matcher.group(1));
+      size[1] = Integer.parseInt(matcher.group(2));
+    }
+    if ((long) size[0] * size[1] != columns) {
+      throw new InputException(
+          "'" + grid + "' is not the size of an image of " + columns + " pixels",
+          "--grid",
+          "give height x width, e.g. 8x8 for 64 columns");
+    }
+    return size;
   }
 }

@@ -3,10 +3,13 @@ package dev.grassmann.tables.quickselection;
 import dev.grassmann.core.result.FeatureRanking;
 import dev.grassmann.core.result.FeatureScore;
 import dev.grassmann.core.result.FeatureScore.Role;
+import dev.grassmann.core.result.SideMeasure;
 import dev.grassmann.tables.quickselection.QuickSelection.Naming;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What trainings say about columns, as a ranking. */
 record Strengths(Prepared prepared, Naming naming, QuickSelectionConfig config, Trained trained) {
@@ -42,7 +45,40 @@ record Strengths(Prepared prepared, Naming naming, QuickSelectionConfig config, 
         "",
         naming.data(),
         prepared.cells().rows(),
-        list);
+        list,
+        Double.NaN,
+        List.of(),
+        List.of(),
+        Map.of(),
+        beside());
+  }
+
+  /** What else the last training's network says of each column. */
+  private List<SideMeasure> beside() {
+    List<SideMeasure> measures = new ArrayList<>();
+    for (Measure measure : List.of(Measure.DEGREE, Measure.OUTPUT_STRENGTH)) {
+      double[] scores = measure.scores(trained.last().first(), trained.last().second());
+      double[] values = naming.bySource(spread(scores));
+      Map<String, Double> byName = new LinkedHashMap<>();
+      for (int j = 0; j < values.length; j++) {
+        byName.put(naming.sources().get(j), values[j]);
+      }
+      String name = measure == Measure.DEGREE ? "degree" : "output strength";
+      measures.add(new SideMeasure(name, byName));
+    }
+    return measures;
+  }
+
+  /** Mean score over the trainings of each column that was trained. */
+  double[] means() {
+    double[] mean = new double[prepared.kept().length];
+    for (double[] scores : trained.scores()) {
+      double sum = Arrays.stream(scores).sum();
+      for (int c = 0; c < mean.length; c++) {
+        mean[c] += scores[c] / (sum == 0 ? 1 : sum);
+      }
+    }
+    return mean;
   }
 
   /** Scores of trained columns as scores of all columns: 0 for those left out. */
