@@ -47,7 +47,7 @@ public final class Evaluator {
       curve.add(new SaeEvaluation.AtSparsity(sparsity, sparse.l0(), fidelity.fvu()));
     }
     run.step("coherence", 0, 1);
-    float[] atoms = unitAtoms(dictionary);
+    float[] atoms = Atoms.unit(dictionary);
     int most = Math.max(1, Math.min(BABEL, dictionary.features() - 1));
     return new SaeEvaluation(
         dictionary,
@@ -101,20 +101,5 @@ public final class Evaluator {
       ks.sort(null);
     }
     return ks;
-  }
-
-  private static float[] unitAtoms(Dictionary dictionary) {
-    float[] atoms = dictionary.atoms().toArray();
-    int d = dictionary.d();
-    for (int i = 0; i < dictionary.features(); i++) {
-      double square = 0;
-      for (int c = i * d; c < (i + 1) * d; c++) {
-        square += (double) atoms[c] * atoms[c];
-      }
-      for (int c = i * d; square > 0 && c < (i + 1) * d; c++) {
-        atoms[c] = (float) (atoms[c] / Math.sqrt(square));
-      }
-    }
-    return atoms;
   }
 }

@@ -37,7 +37,8 @@ public record ResidualPath(double norm, List<Step> steps) {
     float[] reconstruction = new float[vectors.d()];
     vectors.copyRow(0, row);
     int features = sae.dictionary().features();
-    int longest = Math.min(features, Math.min(LONGEST, Math.max(1, sae.dictionary().k())));
+    int trained = sae.dictionary().k() == 0 ? LONGEST : sae.dictionary().k();
+    int longest = Math.min(features, Math.min(LONGEST, trained));
     float[] before = new float[features];
     List<Step> steps = new ArrayList<>();
     for (int k = 1; k <= longest; k++) {

@@ -109,6 +109,68 @@ class CommandsTest {
   }
 
   @Test
+  void compareMeasuresEachDictionaryAndWhatItSharesWithTheFirst() throws Exception {
+    float[] turned = new float[16];
+    for (int i = 0; i < 4; i++) {
+      turned[5 * i] = i < 3 ? 1 : -1; // the last axis points the other way
+    }
+    Path other = folder.resolve("other");
+    new Dictionary("mp", 2, Vectors.of(turned, 4, 4), Map.of(), Map.of(), Dictionary.Scaling.none())
+        .save(RunFolder.at(other));
+    Path classes = folder.resolve("classes.csv");
+    Files.writeString(classes, "class\nx\ny\nx\ny\n");
+    SaeCompareConfig config =
+        new SaeCompareConfig(
+            List.of(folder.toString(), other.toString()), 1, classes.toString(), List.of(1), 0.9);
+    SaeComparison comparison = new SaeCompare().run(DATA, config, Run.local());
+    assertEquals(2, comparison.entries().size());
+    assertEquals(1, comparison.entries().get(0).shared().ofFirst());
+    assertEquals(0.75, comparison.entries().get(1).shared().ofFirst());
+    assertEquals(0.75, comparison.entries().get(1).shared().meanBestCosine(), 1e-6);
+    assertEquals(1, comparison.entries().get(0).l0());
+    assertEquals(1, comparison.entries().get(0).f1().size());
+    assertTrue(comparison.headline().startsWith(folder + " explains most"), comparison.headline());
+    assertTrue(comparison.text().contains("75.0%"), comparison.text());
+    RunFolder out = RunFolder.at(folder.resolve("out"));
+    comparison.save(out);
+    assertEquals(3, Files.readAllLines(out.file("comparison.csv")).size());
+    Report page = new Report("comparison");
+    comparison.describe(page);
+    assertTrue(page.html().contains("Error against sparsity"));
+  }
+
+  @Test
+  void oneDictionaryAndLabelsOfOtherRowsAreRefused() throws Exception {
+    String at = folder.toString();
+    assertEquals(
+        "--dictionaries: 1 dictionaries to compare; give the folders of two sae train runs or more,"
+            + " with commas between them",
+        assertThrows(
+                InputException.class,
+                () ->
+                    new SaeCompare()
+                        .run(
+                            DATA,
+                            new SaeCompareConfig(List.of(at), 0, "", List.of(1), 0.9),
+                            Run.local()))
+            .getMessage());
+    Path classes = folder.resolve("classes.csv");
+    Files.writeString(classes, "class\nx\ny\n");
+    assertEquals(
+        "--labels: 2 labels of 2 classes for 4 rows; give one label a row, of two classes or more",
+        assertThrows(
+                InputException.class,
+                () ->
+                    new SaeCompare()
+                        .run(
+                            DATA,
+                            new SaeCompareConfig(
+                                List.of(at, at), 0, classes.toString(), List.of(1), 0.9),
+                            Run.local()))
+            .getMessage());
+  }
+
+  @Test
   void aMissingDictionaryOrAWrongSizeIsRefused() {
     assertEquals(
         "--dictionary: no dictionary was given; give the folder of a sae train run",
