@@ -49,6 +49,19 @@ record SparseEntries(List<Map<Integer, Double>> rows) {
     rows.get(row).put(column, value);
   }
 
+  /** Those of at least this magnitude. */
+  SparseEntries above(double least) {
+    SparseEntries large = empty(rows.size());
+    for (int row = 0; row < rows.size(); row++) {
+      for (Map.Entry<Integer, Double> entry : rows.get(row).entrySet()) {
+        if (Math.abs(entry.getValue()) >= least) {
+          large.put(row, entry.getKey(), entry.getValue());
+        }
+      }
+    }
+    return large;
+  }
+
   /** Equal when every row has the same columns, and their values agree. */
   static Answers compare(SparseEntries ours, SparseEntries theirs, double tolerance) {
     int same = 0;

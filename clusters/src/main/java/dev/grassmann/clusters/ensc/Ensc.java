@@ -45,10 +45,7 @@ public final class Ensc implements Method<Vectors, EnscConfig, Clustering> {
     Points points = Points.unit(vectors, run);
     Limits.clusters(points.n(), config.clusters());
     Limits.dimension(points, config.clusters(), config.dimension());
-    EnscCodes problem =
-        new EnscCodes(
-            config.gamma(), config.tau(), config.support(), config.rounds(), config.kept());
-    SparseMatrix codes = problem.of(points, run);
+    SparseMatrix codes = EnscCodes.of(config).of(points, run);
     return new GraphCut(info().title(), config.clusters(), config.restarts(), config.dimension())
         .of(
             SparseAffinity.of(codes, config.scaling(), config.top()),

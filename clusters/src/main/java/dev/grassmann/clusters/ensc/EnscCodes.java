@@ -22,12 +22,22 @@ import org.bytedeco.pytorch.Tensor;
  * @param rounds in which atoms are taken in, at most
  * @param kept largest coefficients kept a point
  */
-record EnscCodes(double gamma, double tau, int size, int rounds, int kept) {
+public record EnscCodes(double gamma, double tau, int size, int rounds, int kept) {
   private static final int MOST = 1 << 24; // products of a block: 64 MB
   private static final int BLOCK = 512;
 
-  /** Row i holds what point i is written with. */
-  SparseMatrix of(Points points, Run run) {
+  /** With a method's options. */
+  public static EnscCodes of(EnscConfig config) {
+    return new EnscCodes(
+        config.gamma(), config.tau(), config.support(), config.rounds(), config.kept());
+  }
+
+  /**
+   * Row i holds what point i is written with.
+   *
+   * @param points of length 1
+   */
+  public SparseMatrix of(Points points, Run run) {
     int n = points.n();
     int rowsAtOnce = Math.max(1, Math.min(Math.min(BLOCK, n), MOST / n));
     float[] products = new float[rowsAtOnce * n];
