@@ -6,6 +6,7 @@ import dev.grassmann.cli.TerminalProgress;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.Method;
 import dev.grassmann.core.MethodInfo;
+import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Table;
 import dev.grassmann.core.result.FeatureRanking;
 import dev.grassmann.core.result.FeatureScore;
@@ -115,8 +116,8 @@ final class SideBySide implements Command {
       List<String> names = methods.stream().map(method -> method.info().id()).toList();
       RunRecord record =
           new RunRecord(
-              info(),
-              new SideBySideConfig(names, retention),
+              info(names),
+              new SideBySideConfig(target(parsed), names, retention),
               run,
               read.sources(),
               started,
@@ -134,21 +135,33 @@ final class SideBySide implements Command {
   private RankingComparison compare(
       Table table, ParseResult parsed, RetentionConfig config, Run run, List<Fingerprint> sources) {
     boolean judged = config.judge() != RetentionConfig.Judge.NONE;
-    String target = parsed.matchedOptionValue("--target", "label");
+    String target = target(parsed);
     Retention retention = judged ? new Retention(table, target, config, run) : null;
     Table seen = judged ? retention.training() : table;
     List<FeatureRanking> rankings = new ArrayList<>();
     for (Method<?, ?, ?> method : methods) {
-      rankings.add(rank(method, seen, parsed, run, sources));
+      rankings.add(rank(method, seen, target, parsed, run, sources));
     }
     List<RetentionCurve> curves = judged ? retention.curves(rankings) : List.of();
     return new RankingComparison(rankings, curves, judged ? retention.measure() : "");
   }
 
-  /** One ranking, in a folder of its own. */
+  private static String target(ParseResult parsed) {
+    return parsed.matchedOptionValue("--target", "label");
+  }
+
+  /**
+   * One ranking, in a folder of its own. A method that can do without a target leaves out the
+   * others', or it would rank the answer among the questions.
+   */
   private static <I, C extends Record> FeatureRanking rank(
-      Method<I, C, ?> method, Table table, ParseResult parsed, Run run, List<Fingerprint> sources) {
-    C config = MethodOptions.read(parsed, method.defaults());
+      Method<I, C, ?> method,
+      Table table,
+      String target,
+      ParseResult parsed,
+      Run run,
+      List<Fingerprint> sources) {
+    C config = Options.with(MethodOptions.read(parsed, method.defaults()), "target", target);
     RunFolder folder = RunFolder.at(run.folder().orElseThrow().file(method.info().id()));
     Run inner = run.but().folder(folder).build();
     Instant started = Instant.now();
@@ -157,8 +170,9 @@ final class SideBySide implements Command {
     double seconds = (System.nanoTime() - start) / 1e9;
     inner.warnings().forEach(warning -> run.warn(method.info().id() + ": " + warning));
     ranking.save(folder);
-    folder.writeJson(
-        "run.json", new RunRecord(method.info(), config, inner, sources, started, seconds).json());
+    RunRecord record = new RunRecord(method.info(), config, inner, sources, started, seconds);
+    ReportFacts.report(ranking, record).write(folder.file("report.html"));
+    folder.writeJson("run.json", record.json());
     return ranking;
   }
 
@@ -181,10 +195,11 @@ final class SideBySide implements Command {
     return keep.write(null, null, table, mean, read.files().get(0), folder);
   }
 
-  private static MethodInfo info() {
+  /** Called as the user would call it again. */
+  private static MethodInfo info(List<String> names) {
     return new MethodInfo(
         MethodInfo.NO_SYSTEM,
-        "side-by-side",
+        String.join(",", names),
         "rank",
         "Rankings side by side",
         "",

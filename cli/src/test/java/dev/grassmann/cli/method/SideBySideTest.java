@@ -10,6 +10,7 @@ import dev.grassmann.core.io.TableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,57 @@ class SideBySideTest {
     JsonNode json = Json.read(run.resolve("comparison.json"));
     assertEquals(0, json.get("retention").size());
     assertEquals(400, json.get("rankings").get(0).get("rows").asInt());
+  }
+
+  @Test
+  void aRankerWithoutATargetDoesNotRankTheOthersTarget() throws IOException {
+    // the target has the name that nobody needs to give, and --target is not given
+    Path table = folder.resolve("label.csv");
+    Files.writeString(table, Files.readString(table()).replace("d,class", "d,label"));
+    Path run = folder.resolve("run");
+    Console console =
+        Console.run(
+            "rank",
+            table.toString(),
+            "--method",
+            "quickselection,mutual-information",
+            "--hidden",
+            "60",
+            "--epsilon",
+            "1",
+            "--judge",
+            "linear",
+            "--retained",
+            "1",
+            "--out",
+            run.toString());
+    assertEquals(0, console.code(), console.err());
+    JsonNode json = Json.read(run.resolve("comparison.json"));
+    List<String> ranked = new ArrayList<>();
+    json.get("rankings").get(0).get("features").forEach(f -> ranked.add(f.get("feature").asText()));
+    assertEquals(List.of("a", "b", "c", "d"), ranked.stream().sorted().toList());
+    assertTrue(
+        console.out().contains("ranks of the columns of 300 rows of label.csv, explaining label"),
+        console.out());
+  }
+
+  @Test
+  void theReportNamesTheCommandThatMadeIt() throws IOException {
+    Path run = folder.resolve("run");
+    Console.run(
+        "rank",
+        table().toString(),
+        "--target",
+        "class",
+        "--method",
+        "outrank,mutual-information",
+        "--judge",
+        "none",
+        "--out",
+        run.toString());
+    String report = Files.readString(run.resolve("report.html"));
+    assertTrue(report.contains("grassmann rank --method outrank,mutual-information"), report);
+    assertTrue(Files.exists(run.resolve("outrank/report.html")));
   }
 
   @Test

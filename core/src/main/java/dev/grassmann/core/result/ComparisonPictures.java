@@ -16,8 +16,9 @@ record ComparisonPictures(RankingComparison comparison) {
     if (!comparison.curves().isEmpty()) {
       report.section("What the best columns are worth");
       report.text(
-          "A model learns from the best columns alone, on the rows that the rankings saw, and is"
-              + " judged on rows that they did not see.");
+          "A model learns from the best columns alone, on the "
+              + comparison.subject()
+              + ", that the rankings saw, and is judged on rows that they did not see.");
       List<Chart.Point> points = new ArrayList<>();
       for (RetentionCurve curve : comparison.curves()) {
         for (RetentionCurve.Point point : curve.points()) {
@@ -43,8 +44,29 @@ record ComparisonPictures(RankingComparison comparison) {
             comparison.names(),
             comparison.correlations(),
             "Spearman"));
+    agreement(report);
     report.section("Ranks");
     ranks(report);
+  }
+
+  /** The figures behind the colours, one row a pair. */
+  private void agreement(Report report) {
+    double[][] correlations = comparison.correlations();
+    double[][] overlaps = comparison.overlaps();
+    List<List<String>> rows = new ArrayList<>();
+    for (int a = 0; a < correlations.length; a++) {
+      for (int b = a + 1; b < correlations.length; b++) {
+        rows.add(
+            List.of(
+                comparison.names().get(a) + ", " + comparison.names().get(b),
+                Similarity.number(correlations[a][b], 2),
+                Similarity.number(overlaps[a][b], 2)));
+      }
+    }
+    report.table(
+        "How alike two rankings are: over all columns, and at the top",
+        List.of("rankings", "Spearman", "rank-biased overlap"),
+        rows);
   }
 
   private void ranks(Report report) {
@@ -58,10 +80,9 @@ record ComparisonPictures(RankingComparison comparison) {
     for (RankingComparison.Mean mean : all.subList(0, Math.min(SHOWN, all.size()))) {
       List<String> row = new ArrayList<>(List.of(mean.feature()));
       for (Map<String, Double> rank : ranks) {
-        Double place = rank.get(mean.feature());
-        row.add(place == null ? "" : SimilarityText.compact(place));
+        row.add(RankingComparison.text(rank.get(mean.feature())));
       }
-      row.add(SimilarityText.compact(mean.rank()));
+      row.add(RankingComparison.text(mean.rank()));
       rows.add(row);
     }
     String caption =

@@ -13,15 +13,7 @@ record ComparisonText(RankingComparison comparison) {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    List<FeatureRanking> rankings = comparison.rankings();
-    FeatureRanking first = rankings.get(0);
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "ranks of the columns of %s by what they say about %s, %,d rows%n",
-            first.table(),
-            first.target(),
-            first.rows()));
+    text.append("ranks of the columns of ").append(comparison.subject()).append('\n');
     ranks(text);
     text.append(String.format("%nagreement (Spearman's correlation of the ranks)%n"));
     square(text, comparison.correlations());
@@ -45,8 +37,8 @@ record ComparisonText(RankingComparison comparison) {
     text.append(row(name, width(), header));
     for (RankingComparison.Mean mean : means) {
       List<String> cells = new ArrayList<>(List.of(mean.feature()));
-      ranks.forEach(rank -> cells.add(rank(rank.get(mean.feature()))));
-      cells.add(rank(mean.rank()));
+      ranks.forEach(rank -> cells.add(RankingComparison.text(rank.get(mean.feature()))));
+      cells.add(RankingComparison.text(mean.rank()));
       text.append(row(name, width(), cells));
     }
     if (all.size() > means.size()) {
@@ -80,14 +72,6 @@ record ComparisonText(RankingComparison comparison) {
       points.forEach(point -> line.add(Similarity.number(curve.score(point.columns()), 3)));
       text.append(row(Math.max(7, name), 6, line));
     }
-  }
-
-  private static String rank(Double rank) {
-    return rank == null
-        ? ""
-        : rank == Math.rint(rank)
-            ? String.format(Locale.ROOT, "%,d", rank.longValue())
-            : String.format(Locale.ROOT, "%,.1f", rank);
   }
 
   /** Of cells below the names of rankings. */

@@ -33,6 +33,19 @@ public record RankingComparison(
     curves = List.copyOf(curves);
   }
 
+  /** What all are about, e.g. {@code 6,093 rows of mushrooms.arff.gz, explaining class}. */
+  String subject() {
+    FeatureRanking first = rankings.get(0);
+    String target = // a ranking may do without one
+        rankings.stream()
+            .map(FeatureRanking::target)
+            .filter(name -> !name.isEmpty())
+            .findFirst()
+            .map(name -> ", explaining " + name)
+            .orElse("");
+    return String.format(Locale.ROOT, "%,d rows of %s%s", first.rows(), first.table(), target);
+  }
+
   /** Names of the rankings, in order. */
   public List<String> names() {
     return rankings.stream().map(FeatureRanking::method).toList();
@@ -85,6 +98,14 @@ public record RankingComparison(
    * @param rank mean of its ranks, from 1
    */
   public record Mean(String feature, double rank) {}
+
+  /** A rank as text, a shared one with a decimal; empty for a column without one. */
+  static String text(Double rank) {
+    if (rank == null) {
+      return "";
+    }
+    return String.format(Locale.ROOT, rank == Math.rint(rank) ? "%,.0f" : "%,.1f", rank);
+  }
 
   /** Ranks from 1, equal scores sharing their mean rank. */
   static Map<String, Double> ranks(FeatureRanking ranking) {
