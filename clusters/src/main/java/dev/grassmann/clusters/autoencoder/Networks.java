@@ -3,8 +3,10 @@ package dev.grassmann.clusters.autoencoder;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.engine.Device;
+import dev.grassmann.engine.Scope;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.bytedeco.pytorch.Tensor;
 
 /**
  * Which autoencoder the rows get: convolutions where they are images, else fully connected layers.
@@ -15,6 +17,9 @@ import java.util.SplittableRandom;
  * @param kernels of the convolutions
  */
 public record Networks(int height, int width, List<Integer> layers, List<Integer> kernels) {
+  /** Draws at most: inputs that are all 0 make every one of them silent. */
+  private static final int MOST = 100;
+
   /**
    * @param d numbers a row
    * @throws InputException where a row is no whole number of channels, and where layers and kernels
@@ -41,8 +46,32 @@ public record Networks(int height, int width, List<Integer> layers, List<Integer
     }
   }
 
-  /** The autoencoder of rows of d numbers. */
-  public Autoencoder make(int d, SplittableRandom random, Device device) {
+  /**
+   * An autoencoder of these rows. Where the decoder ends in one channel, every third draw of its
+   * weights or so gives 0 everywhere: under a ReLU that has no slope, and no pre-training would
+   * ever move it. Such a draw is thrown away.
+   *
+   * @param x n × d in [0, 1]
+   */
+  public Autoencoder make(Tensor x, SplittableRandom random, Device device) {
+    int d = (int) x.size(1);
+    for (int draw = 1; ; draw++) {
+      Autoencoder drawn = draw(d, random, device);
+      if (draw == MOST || speaks(drawn, x)) {
+        return drawn;
+      }
+      drawn.close();
+    }
+  }
+
+  private static boolean speaks(Autoencoder autoencoder, Tensor x) {
+    try (Scope scope = Scope.open()) {
+      List<Tensor> layers = autoencoder.encode(x);
+      return autoencoder.decode(layers.get(layers.size() - 1)).max().item_double() > 0;
+    }
+  }
+
+  private Autoencoder draw(int d, SplittableRandom random, Device device) {
     return height == 0
         ? new DenseAutoencoder(d, layers, random, device)
         : new ConvAutoencoder(d / (height * width), height, width, layers, kernels, random, device);

@@ -1,11 +1,11 @@
 package dev.grassmann.clusters.lihfss;
 
 import dev.grassmann.clusters.metrics.Agreement;
-import dev.grassmann.core.Options;
 import dev.grassmann.core.catalogue.Catalogue;
 import dev.grassmann.core.data.Images;
 import dev.grassmann.core.io.ImageFiles;
 import dev.grassmann.core.run.Run;
+import java.util.Optional;
 
 /**
  * What the deep method reaches on one data set: measured when first asked for, since several claims
@@ -46,17 +46,18 @@ final class DeepFigures {
   private Mean measure(Run run) {
     Images images = ImageFiles.read(Catalogue.of(data).path().orElseThrow());
     int[] truth = images.labels().orElseThrow().codes();
-    LihfssConfig early = Options.with(config, "qualityEpochs", 0);
     double[] sum = new double[4];
     for (int seed = 0; seed < seeds; seed++) {
       Run seeded = run.but().seed(seed).build();
-      float[] whole = Lihfss.coefficients(images.pixels(), config, seeded);
-      float[] shorter = Lihfss.coefficients(images.pixels(), early, seeded);
+      float[][] early = new float[1][];
+      float[] whole =
+          Lihfss.coefficients(
+              images.pixels(), config, seeded, Optional.of(before -> early[0] = before));
       Agreement full = agreement(truth, whole, config.dimension(), seeded);
       sum[0] += full.accuracy();
       sum[1] += full.nmi();
       sum[2] += agreement(truth, whole, truth.length, seeded).accuracy();
-      sum[3] += agreement(truth, shorter, config.dimension(), seeded).accuracy();
+      sum[3] += agreement(truth, early[0], config.dimension(), seeded).accuracy();
     }
     double share = 100.0 / seeds;
     return new Mean(sum[0] * share, sum[1] * share, sum[2] * share, sum[3] * share);

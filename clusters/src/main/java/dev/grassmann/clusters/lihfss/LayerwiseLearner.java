@@ -12,13 +12,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
  * The three stages, one epoch a step: always all points, so that the batch is not looked at. In the
- * last stage clusters are found anew each epoch and only C moves; afterwards nothing does.
+ * last stage clusters are found anew each epoch and only C moves; then the learner is done.
  */
 final class LayerwiseLearner implements Learner {
   private final Autoencoder autoencoder;
@@ -31,6 +32,7 @@ final class LayerwiseLearner implements Learner {
   private final Tensor off; // 1 where C may have entries
   private int clusters;
   private int[] labels = {};
+  private Consumer<float[]> beforeQuality = coefficients -> {};
 
   /**
    * @param x all points, n × d in [0, 1]
@@ -49,6 +51,11 @@ final class LayerwiseLearner implements Learner {
     this.clusters = config.clusters();
     this.parameters = new ArrayList<>(autoencoder.parameters());
     this.parameters.add(new TensorParameter("self-expression", c));
+  }
+
+  /** Has C shown as it is when the last stage begins. */
+  void showBeforeQuality(Consumer<float[]> observer) {
+    beforeQuality = observer;
   }
 
   @Override
@@ -71,16 +78,17 @@ final class LayerwiseLearner implements Learner {
           case SELF_EXPRESSION -> selfExpression();
           case QUALITY -> {
             int[] before = labels;
+            if (before.length == 0) {
+              beforeQuality.accept(coefficients());
+            }
             labels = pseudoLabels();
             moved = share(before, labels);
             yield Losses.quality(masked(), apart(labels));
           }
-          case DONE -> null;
+          case DONE -> throw new IllegalStateException("no step after the last stage");
         };
-    if (loss != null) {
-      loss.backward();
-    }
-    double value = loss == null ? 1 : loss.item_double();
+    loss.backward();
+    double value = loss.item_double();
     stages.add(value);
     return new Outcome(
         value,
@@ -143,6 +151,11 @@ final class LayerwiseLearner implements Learner {
   /** Mean of |C_ii|: near 1 a point writes itself, and C says nothing about others. */
   double diagonal() {
     return torch.mean(c.detach().diagonal().abs()).item_double();
+  }
+
+  @Override
+  public boolean done() {
+    return stages.now() == Stages.Stage.DONE;
   }
 
   @Override

@@ -15,12 +15,12 @@ import dev.grassmann.engine.Device;
 import dev.grassmann.engine.LibTorch;
 import dev.grassmann.engine.Scope;
 import dev.grassmann.engine.Tensors;
-import dev.grassmann.engine.train.EarlyStop;
 import dev.grassmann.engine.train.OptimiserPlan;
 import dev.grassmann.engine.train.Trainer;
 import dev.grassmann.engine.train.TrainingPlan;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
@@ -70,24 +70,45 @@ public final class Lihfss implements Method<Vectors, LihfssConfig, Clustering> {
 
   /** C at the end of all stages, n × n: row i holds what point i is written with. */
   static float[] coefficients(Vectors vectors, LihfssConfig config, Run run) {
+    return coefficients(vectors, config, run, Optional.empty());
+  }
+
+  /**
+   * The same, showing what was there on the way.
+   *
+   * @param beforeQuality gets C as it is when the last stage begins
+   */
+  static float[] coefficients(
+      Vectors vectors, LihfssConfig config, Run run, Optional<Consumer<float[]>> beforeQuality) {
     LibTorch.start(run);
     Networks networks =
         new Networks(config.height(), config.width(), config.layers(), config.kernels());
     networks.check(vectors.d());
     Device device = Device.of(run);
-    int n = vectors.n();
-    try (Scope scope = Scope.open();
-        Autoencoder autoencoder = networks.make(vectors.d(), run.random("autoencoder"), device)) {
+    try (Scope scope = Scope.open()) {
+      int n = vectors.n();
       Tensor x = device.place(Tensors.of(Networks.inUnitRange(vectors), n, vectors.d()));
+      try (Autoencoder autoencoder = networks.make(x, run.random("autoencoder"), device)) {
+        return trained(autoencoder, x, vectors, config, run, beforeQuality);
+      }
+    }
+  }
+
+  private static float[] trained(
+      Autoencoder autoencoder,
+      Tensor x,
+      Vectors vectors,
+      LihfssConfig config,
+      Run run,
+      Optional<Consumer<float[]>> beforeQuality) {
+    int n = vectors.n();
+    try (Scope scope = Scope.open()) {
       Tensor c = torch.full(new long[] {n, n}, new Scalar(FIRST), x.options());
       Tensor off = torch.ones_like(c).fill_diagonal_(new Scalar(0.0));
       LayerwiseLearner learner = new LayerwiseLearner(autoencoder, x, c, off, config, run);
+      beforeQuality.ifPresent(learner::showBeforeQuality);
       int epochs = config.pretrainEpochs() + config.epochs() + config.qualityEpochs();
-      TrainingPlan plan =
-          TrainingPlan.ofEpochs(epochs, n)
-              .with(OptimiserPlan.adam(config.rate()))
-              // the learner goes from stage to stage itself: its loss stands still when it is done
-              .with(new EarlyStop(Double.MIN_NORMAL, config.patience() + 1));
+      TrainingPlan plan = TrainingPlan.ofEpochs(epochs, n).with(OptimiserPlan.adam(config.rate()));
       new Trainer(plan, run).train(learner, vectors);
       warn(learner.diagonal(), run);
       return learner.coefficients();

@@ -9,6 +9,7 @@
  * <p>Where it differs from the released script: stages end when their loss has come to rest (the
  * script runs a fixed number of epochs, and leaves open when one phase becomes the next); the
  * number of clusters is asked for, not read from labels; rows that are no images get fully
- * connected layers; one Adam goes through all stages.
+ * connected layers; one Adam goes through all stages; weights under which the decoder gives 0
+ * everywhere, and could never be trained, are drawn anew.
  */
 package dev.grassmann.clusters.lihfss;

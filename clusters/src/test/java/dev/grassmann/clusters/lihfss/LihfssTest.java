@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,16 @@ class LihfssTest {
       one.add(1);
       assertEquals(Stages.Stage.DONE, one.now());
     }
+  }
+
+  @Test
+  void aStageWhoseLossStandsStillForAllItsEpochsIsFollowedByTheNext() {
+    Map<String, Object> still = Map.of("rate", 1e-30, "rest", 0.0, "patience", 3);
+    List<float[]> shown = new ArrayList<>();
+    Lihfss.coefficients(
+        Fixture.points("points.csv"), small(still), Run.seeded(0), Optional.of(shown::add));
+    assertEquals(1, shown.size(), "the last stage was reached, and C shown once");
+    assertEquals(60 * 60, shown.get(0).length);
   }
 
   /** What measures clusters against classes, and classes themselves, are out of its reach. */

@@ -28,6 +28,11 @@ public interface Learner {
   /** After the parameters have moved: where they must be put back on what they are bound to. */
   default void moved(long step) {}
 
+  /** Whether it has learnt all that it wants to: the training ends before the next step. */
+  default boolean done() {
+    return false;
+  }
+
   /** What it remembers beside its parameters, e.g. counters; goes into checkpoints. */
   default void save(State state) {}
 

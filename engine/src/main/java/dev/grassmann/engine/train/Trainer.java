@@ -54,7 +54,7 @@ public final class Trainer {
     Descent descent = new Descent(plan, learner, total);
     Checkpoint checkpoint = new Checkpoint(plan, run, data, learner.about());
     long step = checkpoint.resume(descent);
-    while (step < total && !descent.atRest()) {
+    while (step < total && !descent.atRest() && !learner.done()) {
       report(step, total, checkpoint, descent);
       try (Scope scope = Scope.open()) {
         LibTorch.seed(run.seed() * 0x9E3779B97F4A7C15L + step);
