@@ -1,7 +1,6 @@
 package dev.grassmann.clusters;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grassmann.clusters.lsr.Lsr;
 import dev.grassmann.clusters.lsr.LsrConfig;
@@ -11,15 +10,10 @@ import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.Clustering;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.core.subspace.Subspace;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The lines that docs/systems/ssc-omp.md shows, run; and the page shows these lines. */
+/** The lines that docs/systems/ssc-omp.md shows, run. */
 class DocsExampleTest {
   private final Vectors points = Fixture.points("points.csv");
   private final Vectors more = Fixture.points("exact_points.csv");
@@ -41,25 +35,5 @@ class DocsExampleTest {
         Options.with(LsrConfig.DEFAULTS, Map.of("clusters", 3, "lambda", 1.0, "top", 9));
     Clustering byLsr = new Lsr().run(points, config, Run.seeded(0));
     assertEquals(3, byLsr.clusters());
-  }
-
-  @Test
-  void thePageShowsTheseLines() throws IOException {
-    Path root = Path.of("").toAbsolutePath();
-    root = Files.exists(root.resolve("docs")) ? root : root.getParent();
-    String page = Files.readString(root.resolve("docs/systems/ssc-omp.md"));
-    String source =
-        Files.readString(
-            root.resolve("clusters/src/test/java/dev/grassmann/clusters/DocsExampleTest.java"));
-    List<String> shown = new ArrayList<>();
-    boolean java = false;
-    for (String line : page.lines().toList()) {
-      java = line.equals("```java") || java && !line.equals("```");
-      if (java && !line.startsWith("```")) {
-        shown.add(line);
-      }
-    }
-    assertEquals(7, shown.size());
-    shown.forEach(line -> assertTrue(source.contains("    " + line + "\n"), line));
   }
 }

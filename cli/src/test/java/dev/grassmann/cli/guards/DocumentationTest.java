@@ -13,13 +13,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is built is documented, and what is documented is there. */
 final class DocumentationTest {
   private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#]+)");
+  private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @Test
   void everySystemWithAProofHasAPage() {
@@ -66,6 +69,32 @@ final class DocumentationTest {
       }
     }
     assertEquals(List.of(), broken);
+  }
+
+  /** The tests whose names end in DocsExampleTest hold the lines as they stand, and run them. */
+  @Test
+  void everyLineOfJavaThatASystemsPageShowsIsRunByATest() {
+    Set<String> run =
+        Sources.java().stream()
+            .filter(file -> file.endsWith("DocsExampleTest.java"))
+            .flatMap(file -> Sources.text(file).orElseThrow().lines())
+            .map(String::strip)
+            .collect(Collectors.toSet());
+    List<String> untried = new ArrayList<>();
+    for (Path page : Sources.all()) {
+      if (page.startsWith(Sources.root().resolve("docs/systems"))) {
+        Matcher block = JAVA.matcher(Sources.text(page).orElseThrow());
+        while (block.find()) {
+          block
+              .group(1)
+              .lines()
+              .map(String::strip)
+              .filter(line -> !run.contains(line))
+              .forEach(line -> untried.add(Sources.name(page) + ": " + line));
+        }
+      }
+    }
+    assertEquals(List.of(), untried);
   }
 
   @Test

@@ -1,20 +1,17 @@
 package dev.grassmann.dictionaries.choicesae;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.result.SparseCodes;
-import dev.grassmann.dictionaries.DocsPage;
 import dev.grassmann.dictionaries.SparseAutoencoder;
 import dev.grassmann.dictionaries.SumsOfTwo;
-import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The lines that docs/systems/choicesae.md shows, run; and the page shows these lines. */
+/** The lines that docs/systems/choicesae.md shows, run. */
 class DocsExampleTest {
   private final Vectors vectors = SumsOfTwo.rows(300, 8);
 
@@ -26,10 +23,5 @@ class DocsExampleTest {
     SparseCodes codes = SparseAutoencoder.of(dictionary).encode(vectors);
     int latentsOfTheFirstRow = codes.count(0);
     assertTrue(latentsOfTheFirstRow >= 0);
-  }
-
-  @Test
-  void thePageShowsTheseLines() throws IOException {
-    assertEquals(4, DocsPage.shownBy("choicesae", DocsExampleTest.class));
   }
 }

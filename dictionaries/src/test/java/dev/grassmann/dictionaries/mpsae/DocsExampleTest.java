@@ -6,17 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.SparseCodes;
-import dev.grassmann.dictionaries.DocsPage;
 import dev.grassmann.dictionaries.SparseAutoencoder;
 import dev.grassmann.dictionaries.measure.Feature;
 import dev.grassmann.dictionaries.train.SaeTraining;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** The lines that docs/systems/mpsae.md shows, run; and the page shows these lines. */
+/** The lines that docs/systems/mpsae.md shows, run. */
 class DocsExampleTest {
   private final Vectors vectors = random(40, 6);
   private final Vectors atoms =
@@ -47,10 +45,5 @@ class DocsExampleTest {
   void anyDictionaryCanBeUsed() {
     SparseCodes picked = new MpEncoder(atoms).encode(vectors, 32);
     assertEquals(64, picked.features());
-  }
-
-  @Test
-  void thePageShowsTheseLines() throws IOException {
-    assertEquals(6, DocsPage.shownBy("mpsae", DocsExampleTest.class));
   }
 }

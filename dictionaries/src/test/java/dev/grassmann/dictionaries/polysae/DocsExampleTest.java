@@ -1,18 +1,15 @@
 package dev.grassmann.dictionaries.polysae;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.Dictionary;
-import dev.grassmann.dictionaries.DocsPage;
 import dev.grassmann.dictionaries.SumsOfTwo;
-import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The lines that docs/systems/polysae.md shows, run; and the page shows these lines. */
+/** The lines that docs/systems/polysae.md shows, run. */
 class DocsExampleTest {
   private final Vectors vectors = SumsOfTwo.rows(300, 8);
 
@@ -23,10 +20,5 @@ class DocsExampleTest {
     Dictionary dictionary = new PolySae(config).train(vectors).dictionary();
     double strength = new Pairs(dictionary).pairStrength(3, 17);
     assertTrue(strength > 0);
-  }
-
-  @Test
-  void thePageShowsTheseLines() throws IOException {
-    assertEquals(3, DocsPage.shownBy("polysae", DocsExampleTest.class));
   }
 }

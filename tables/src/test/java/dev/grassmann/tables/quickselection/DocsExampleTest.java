@@ -1,23 +1,18 @@
 package dev.grassmann.tables.quickselection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grassmann.core.data.SparseMatrix;
 import dev.grassmann.core.data.Table;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.FeatureRanking;
 import dev.grassmann.core.run.Run;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** The lines that docs/systems/quickselection.md shows, run; and the page shows these lines. */
+/** The lines that docs/systems/quickselection.md shows, run. */
 class DocsExampleTest {
   private final Vectors vectors = MadelonLike.draw(100, 40, 0, new SplittableRandom(1));
   private final Table table = Tables.of(vectors);
@@ -50,26 +45,5 @@ class DocsExampleTest {
 
   private static int size(FeatureRanking ranking) {
     return ranking.scores().size();
-  }
-
-  @Test
-  void thePageShowsTheseLines() throws IOException {
-    Path root = Path.of("").toAbsolutePath();
-    root = Files.exists(root.resolve("docs")) ? root : root.getParent();
-    String page = Files.readString(root.resolve("docs/systems/quickselection.md"));
-    String source =
-        Files.readString(
-            root.resolve(
-                "tables/src/test/java/dev/grassmann/tables/quickselection/DocsExampleTest.java"));
-    List<String> shown = new ArrayList<>();
-    boolean java = false;
-    for (String line : page.lines().toList()) {
-      java = line.equals("```java") || java && !line.equals("```");
-      if (java && !line.startsWith("```")) {
-        shown.add(line);
-      }
-    }
-    assertEquals(5, shown.size());
-    shown.forEach(line -> assertTrue(source.contains("    " + line + "\n"), line));
   }
 }
