@@ -36,6 +36,19 @@ public final class Points {
   }
 
   /**
+   * Points that are there as float64 rows already.
+   *
+   * @param rows n × d, row-major, finite; kept, so that nobody may write to it any more
+   */
+  public static Points ofRows(double[] rows, int n, int d) {
+    requireSize(n, d);
+    if (rows.length != (long) n * d) {
+      throw new IllegalArgumentException(rows.length + " numbers for " + n + " x " + d);
+    }
+    return new Points(rows, n, d, false);
+  }
+
+  /**
    * Reads all vectors and scales each to length 1, in float64. Repeated vectors are warned of.
    *
    * @throws InputException for a number that is NaN or infinite, naming its row and column; for

@@ -2,6 +2,7 @@ package dev.grassmann.clusters.kss;
 
 import dev.grassmann.clusters.Limits;
 import dev.grassmann.clusters.Points;
+import dev.grassmann.clusters.SubspaceRounds;
 import dev.grassmann.clusters.spectral.GraphCut;
 import dev.grassmann.clusters.spectral.SparseAffinity;
 import dev.grassmann.core.Method;
@@ -53,12 +54,12 @@ public final class Ekss implements Method<Vectors, EkssConfig, Clustering> {
   }
 
   private static int[][] votes(Points points, EkssConfig config, Run run) {
-    Rounds rounds = new Rounds(points, config.clusters(), config.dimension());
+    SubspaceRounds rounds = new SubspaceRounds(points, config.clusters(), config.dimension());
     SplittableRandom random = run.random("ensemble");
     int[][] labels = new int[config.votes()][];
     for (int b = 0; b < labels.length; b++) {
       run.step("votes", b, labels.length);
-      Rounds.State state = rounds.start(random.split());
+      SubspaceRounds.State state = rounds.start(random.split());
       for (int round = 0; round < config.rounds(); round++) {
         state = rounds.next(state);
       }

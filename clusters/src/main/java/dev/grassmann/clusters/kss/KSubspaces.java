@@ -4,6 +4,7 @@ import dev.grassmann.clusters.Flats;
 import dev.grassmann.clusters.Limits;
 import dev.grassmann.clusters.Numbering;
 import dev.grassmann.clusters.Points;
+import dev.grassmann.clusters.SubspaceRounds;
 import dev.grassmann.core.Method;
 import dev.grassmann.core.MethodInfo;
 import dev.grassmann.core.Options;
@@ -11,9 +12,7 @@ import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.Clustering;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.engine.LibTorch;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /** K-subspaces: the k-means of subspaces. */
 public final class KSubspaces implements Method<Vectors, KSubspacesConfig, Clustering> {
@@ -46,28 +45,11 @@ public final class KSubspaces implements Method<Vectors, KSubspacesConfig, Clust
     Points points = Points.unit(vectors, run);
     Limits.clusters(points.n(), config.clusters());
     Limits.dimension(points, config.clusters(), config.dimension());
-    Rounds rounds = new Rounds(points, config.clusters(), config.dimension());
-    SplittableRandom random = run.random("k-subspaces");
-    Rounds.State best = null;
-    for (int restart = 0; restart < config.restarts(); restart++) {
-      run.step("k-subspaces", restart, config.restarts());
-      Rounds.State end = settle(rounds, config.iterations(), random.split());
-      best = best == null || end.cost() < best.cost() ? end : best;
-    }
+    SubspaceRounds.State best =
+        new SubspaceRounds(points, config.clusters(), config.dimension())
+            .best(config.restarts(), config.iterations(), run.random("k-subspaces"), run);
     int[] labels = Numbering.byFirstPoint(best.labels(), config.clusters(), run);
     return new Flats(config.dimension(), false)
         .clustering(info().title(), vectors, points, labels, Optional.empty(), run);
-  }
-
-  private static Rounds.State settle(Rounds rounds, int iterations, SplittableRandom random) {
-    Rounds.State now = rounds.start(random);
-    for (int iteration = 0; iteration < iterations; iteration++) {
-      Rounds.State next = rounds.next(now);
-      if (Arrays.equals(next.labels(), now.labels())) {
-        return next;
-      }
-      now = next;
-    }
-    return now;
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.grassmann.clusters.Fixture;
 import dev.grassmann.clusters.Points;
+import dev.grassmann.clusters.SubspaceRounds;
 import dev.grassmann.clusters.metrics.Agreement;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.Clustering;
@@ -21,9 +22,10 @@ class KSubspacesTest {
   void everyRoundAssignsAsTheReferenceDoes() {
     JsonNode expected = Fixture.json("reference.json").get("kSubspaces");
     Points points = Points.unit(Fixture.points("points.csv"), Run.local());
-    Rounds rounds = new Rounds(points, 3, expected.get("dimension").asInt());
+    SubspaceRounds rounds = new SubspaceRounds(points, 3, expected.get("dimension").asInt());
     JsonNode history = expected.get("labelsPerRound");
-    Rounds.State state = new Rounds.State(Fixture.ints(history.get(0)), new double[60]);
+    SubspaceRounds.State state =
+        new SubspaceRounds.State(Fixture.ints(history.get(0)), new double[60]);
     double cost = Double.NaN;
     for (int round = 1; round < history.size(); round++) {
       state = rounds.next(state);
@@ -36,10 +38,10 @@ class KSubspacesTest {
   @Test
   void aRoundNeverRaisesTheCost() {
     Points points = Points.unit(Fixture.points("points.csv"), Run.local());
-    Rounds rounds = new Rounds(points, 4, 3);
-    Rounds.State now = rounds.start(new SplittableRandom(5));
+    SubspaceRounds rounds = new SubspaceRounds(points, 4, 3);
+    SubspaceRounds.State now = rounds.start(new SplittableRandom(5));
     for (int round = 0; round < 10; round++) {
-      Rounds.State next = rounds.next(now);
+      SubspaceRounds.State next = rounds.next(now);
       assertTrue(next.cost() <= now.cost() + 1e-12, now.cost() + " to " + next.cost());
       now = next;
     }
