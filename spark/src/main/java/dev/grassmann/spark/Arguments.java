@@ -14,13 +14,14 @@ import java.util.Optional;
  * @param options names without dashes; a flag has the value {@code true}
  */
 record Arguments(String verb, String input, Map<String, String> options) {
+  static final String VERBS = "rank, sample";
 
   /**
    * @throws InputException where there is no verb, not one input, or an option comes twice
    */
   static Arguments of(String... words) {
     if (words.length == 0) {
-      throw new InputException("no command was given", "", "the commands are: rank");
+      throw new InputException("no command was given", "", "the commands are: " + VERBS);
     }
     String input = null;
     Map<String, String> options = new LinkedHashMap<>();
@@ -47,5 +48,30 @@ record Arguments(String verb, String input, Map<String, String> options) {
   /** Takes an option out. */
   Optional<String> take(String name) {
     return Optional.ofNullable(options.remove(name));
+  }
+
+  /** Takes out a whole number. */
+  long whole(String name, long otherwise) {
+    String text = take(name).orElse(Long.toString(otherwise));
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw new InputException("'" + text + "' is no whole number", "--" + name, "give one", e);
+    }
+  }
+
+  /** Takes out what is true or false. */
+  boolean flag(String name, boolean otherwise) {
+    String text = take(name).orElse(Boolean.toString(otherwise));
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new InputException(
+          "'" + text + "' is neither true nor false", "--" + name, "give one of them");
+    }
+    return text.equals("true");
+  }
+
+  /** The last part of the input's path. */
+  String inputName() {
+    return input.replaceAll("/+$", "").replaceAll(".*/", "");
   }
 }

@@ -7,16 +7,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Reads what a command is pointed at, by Spark's own readers. */
+/** Reads what a command is pointed at, and writes what it makes, by Spark's own means. */
 final class Inputs {
   private static final List<String> FORMATS =
-      List.of("parquet", "orc", "json", "csv", "tsv", "table");
+      List.of("parquet", "orc", "json", "jsonl", "csv", "tsv", "txt", "table");
 
   private Inputs() {}
 
   /**
-   * @param format one of parquet, orc, json, csv, tsv (with a header line), table; empty for what
-   *     the name ends in, parquet where that says nothing
+   * @param format one of parquet, orc, json or jsonl (an object a line), csv, tsv (with a header
+   *     line), txt (a line is a row of one column, {@code text}), table; empty for what the name
+   *     ends in, parquet where that says nothing
    * @throws InputException where there is no such input, or another format was named
    */
   static Dataset<Row> read(SparkSession spark, String input, String format) {
@@ -25,7 +26,8 @@ final class Inputs {
       return switch (kind) {
         case "parquet" -> spark.read().parquet(input);
         case "orc" -> spark.read().orc(input);
-        case "json" -> spark.read().json(input);
+        case "json", "jsonl" -> spark.read().json(input);
+        case "txt" -> spark.read().text(input).toDF("text");
         case "table" -> spark.table(input);
         case "csv", "tsv" ->
             spark
@@ -53,6 +55,22 @@ final class Inputs {
             e);
       }
       throw e;
+    }
+  }
+
+  /**
+   * Writes rows as Parquet.
+   *
+   * @throws InputException where there is something already
+   */
+  static void write(Dataset<Row> rows, String place) {
+    try {
+      rows.write().parquet(place);
+    } catch (Exception e) {
+      if (e instanceof AnalysisException) { // checked, but not declared
+        throw new InputException("exists already", place, "give another place, or remove it", e);
+      }
+      throw Failures.refusal(e);
     }
   }
 

@@ -12,8 +12,7 @@ import org.apache.spark.sql.SparkSession;
  * What spark-submit starts:
  *
  * <pre>
- * spark-submit --class dev.grassmann.spark.Main --jars ... grassmann-spark.jar \
- *   rank clicks.parquet --target click --out runs/clicks
+ * spark-submit grassmann-spark.jar rank clicks.parquet --target click --out runs/clicks
  * </pre>
  */
 public final class Main {
@@ -22,33 +21,51 @@ public final class Main {
   public static void main(String[] words) {
     PrintWriter out = writer(FileDescriptor.out);
     PrintWriter err = writer(FileDescriptor.err);
-    SparkSession spark = SparkSession.builder().appName("grassmann").getOrCreate();
     boolean refused = false;
+    SparkSession spark = null;
     try {
-      run(spark, out, err, words);
+      Command command = command(words); // a word too many is said before a cluster is asked for
+      spark = SparkSession.builder().appName("grassmann " + words[0]).getOrCreate();
+      command.run(spark, out, err);
     } catch (InputException refusal) {
       err.println("grassmann: " + refusal.getMessage());
       refused = true;
     } finally {
-      spark.stop();
+      if (spark != null) {
+        spark.stop();
+      }
     }
     if (refused) {
       System.exit(2);
     }
   }
 
+  /** What one of the words does. */
+  interface Command {
+    /**
+     * @param out where the result is told
+     * @param err where everything else is
+     * @throws InputException where the input cannot be used
+     */
+    void run(SparkSession spark, PrintWriter out, PrintWriter err);
+  }
+
   /**
-   * Runs a command.
+   * Reads the words of a command line.
    *
-   * @throws InputException for an unknown command, and where the command refuses
+   * @throws InputException for an unknown command or option
    */
-  static void run(SparkSession spark, PrintWriter out, PrintWriter err, String... words) {
+  static Command command(String... words) {
     Arguments arguments = Arguments.of(words);
-    if (!arguments.verb().equals("rank")) {
-      throw new InputException(
-          "there is no command '" + arguments.verb() + "'", "", "the commands are: rank");
-    }
-    new RankCommand(arguments).run(spark, out, err);
+    return switch (arguments.verb()) {
+      case "rank" -> new RankCommand(arguments);
+      case "sample" -> new SampleCommand(arguments);
+      default ->
+          throw new InputException(
+              "there is no command '" + arguments.verb() + "'",
+              "",
+              "the commands are: " + Arguments.VERBS);
+    };
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

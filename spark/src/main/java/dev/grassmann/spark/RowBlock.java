@@ -4,6 +4,7 @@ import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Column;
 import dev.grassmann.core.data.Table;
 import java.io.Serializable;
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,14 +79,52 @@ public final class RowBlock implements Serializable {
    * @throws InputException for whole numbers beyond 2^53
    */
   public Table table(List<Row> rows) {
+    Object[] cells = cells(rows);
     List<Column> columns = new ArrayList<>();
-    for (int c = 0; c < numeric.length; c++) {
-      columns.add(numeric[c] ? numbers(rows, c) : texts(rows, c));
+    for (int c = 0; c < cells.length; c++) {
+      columns.add(column(c, List.of(cells[c])));
     }
     return new Table(table, columns);
   }
 
-  private Column numbers(List<Row> rows, int c) {
+  /**
+   * The values of these rows, column by column: an array of double, NaN where missing, or of
+   * String, null where missing.
+   *
+   * @throws InputException for whole numbers beyond 2^53
+   */
+  public Object[] cells(List<Row> rows) {
+    Object[] cells = new Object[numeric.length];
+    for (int c = 0; c < cells.length; c++) {
+      cells[c] = numeric[c] ? numbers(rows, c) : texts(rows, c);
+    }
+    return cells;
+  }
+
+  /**
+   * A column of what {@link #cells} gave.
+   *
+   * @param c its place
+   * @param parts one array or more, which are put one after another
+   */
+  public Column column(int c, List<Object> parts) {
+    int rows = 0;
+    for (Object part : parts) {
+      rows += Array.getLength(part);
+    }
+    Object all =
+        parts.size() == 1 ? parts.get(0) : numeric[c] ? new double[rows] : new String[rows];
+    int filled = 0;
+    for (Object part : parts) {
+      System.arraycopy(part, 0, all, filled, Array.getLength(part));
+      filled += Array.getLength(part);
+    }
+    return numeric[c]
+        ? new Column.Numeric(names.get(c), (double[]) all, whole[c])
+        : new Column.Text(names.get(c), (String[]) all);
+  }
+
+  private double[] numbers(List<Row> rows, int c) {
     double[] numbers = new double[rows.size()];
     for (int i = 0; i < numbers.length; i++) {
       Object value = rows.get(i).get(c);
@@ -101,15 +140,15 @@ public final class RowBlock implements Serializable {
             "cast the column to string, so that each number is a value of its own");
       }
     }
-    return new Column.Numeric(names.get(c), numbers, whole[c]);
+    return numbers;
   }
 
-  private Column texts(List<Row> rows, int c) {
+  private static String[] texts(List<Row> rows, int c) {
     String[] texts = new String[rows.size()];
     for (int i = 0; i < texts.length; i++) {
       Object value = rows.get(i).get(c);
       texts[i] = value == null ? null : value.toString();
     }
-    return new Column.Text(names.get(c), texts);
+    return texts;
   }
 }

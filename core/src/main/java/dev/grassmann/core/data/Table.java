@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** Named, typed columns of equal length. Immutable. */
 public final class Table {
+  /** Columns named in a refusal. */
+  private static final int NAMED = 20;
+
   private final String name;
   private final Map<String, Column> columns;
   private final int rows;
@@ -77,16 +80,24 @@ public final class Table {
   public Column column(String column) {
     Column found = columns.get(column);
     if (found == null) {
-      List<String> names = columnNames();
-      String some = String.join(", ", names.subList(0, Math.min(20, names.size())));
-      throw new InputException(
-          "there is no column '" + column + "'",
-          name,
-          "columns are "
-              + some
-              + (names.size() > 20 ? " and " + (names.size() - 20) + " more" : ""));
+      throw noColumn(column, columnNames(), name);
     }
     return found;
+  }
+
+  /**
+   * The refusal of a column that is not there.
+   *
+   * @param names the columns that do exist, of which the first twenty are named
+   * @param table what the table is called
+   */
+  public static InputException noColumn(String column, List<String> names, String table) {
+    List<String> some = names.subList(0, Math.min(NAMED, names.size()));
+    int more = names.size() - some.size();
+    return new InputException(
+        "there is no column '" + column + "'",
+        table,
+        "columns are " + String.join(", ", some) + (more > 0 ? " and " + more + " more" : ""));
   }
 
   /**

@@ -95,6 +95,13 @@ public record FeatureRanking(
         List.of());
   }
 
+  /** The same scores with another selection, and the pairs that it comes from. */
+  public FeatureRanking selecting(List<String> selected, List<PairScore> because) {
+    return new FeatureRanking(
+        method, measure, unit, target, table, rows, scores, ceiling, because, selected, combined,
+        beside);
+  }
+
   /** Reads back what {@link #json()} wrote. */
   public static FeatureRanking of(JsonNode json) {
     return RankingJson.read(json);

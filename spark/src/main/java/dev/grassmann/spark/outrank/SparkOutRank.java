@@ -5,6 +5,7 @@ import static dev.grassmann.spark.NumberedRows.quoted;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.result.FeatureRanking;
 import dev.grassmann.core.run.Run;
+import dev.grassmann.spark.Failures;
 import dev.grassmann.spark.NumberedRows;
 import dev.grassmann.spark.RowBlock;
 import dev.grassmann.tables.outrank.Layout;
@@ -80,7 +81,7 @@ public final class SparkOutRank {
       long[] values = cardinalities ? values(scored, columns.size(), rows) : new long[0];
       return parts.ranking(found, values, run);
     } catch (Exception e) {
-      throw refusal(e);
+      throw Failures.refusal(e);
     } finally {
       scored.unpersist(false);
     }
@@ -139,18 +140,5 @@ public final class SparkOutRank {
         .collectAsList()
         .forEach(row -> values[row.getInt(0)] = row.getLong(1));
     return values;
-  }
-
-  /** What an executor refused comes wrapped, and as text where its cause was lost on the way. */
-  private static RuntimeException refusal(Exception e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof InputException refused) {
-        return refused;
-      }
-    }
-    if (e instanceof RuntimeException failure) {
-      return failure;
-    }
-    return new IllegalStateException(e);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.grassmann.core.InputException;
+import dev.grassmann.spark.ColumnSelectorModel;
 import dev.grassmann.spark.LocalSpark;
 import java.util.List;
 import org.apache.spark.ml.Pipeline;
@@ -25,7 +26,7 @@ class OutRankSelectorTest {
             .setTarget("click")
             .setKeep(2)
             .setOptions("batch=1100", "columns=knows,half knows,number,noise");
-    OutRankSelectorModel model = selector.fit(rows);
+    ColumnSelectorModel model = selector.fit(rows);
     assertEquals(List.of("knows", "half knows"), model.best());
     String[] kept = {"knows", "half knows", "an.id", "click"};
     Dataset<Row> narrow = model.transform(rows);

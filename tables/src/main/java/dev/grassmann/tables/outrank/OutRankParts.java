@@ -75,12 +75,7 @@ public final class OutRankParts implements Serializable {
 
   private void require(List<String> columns, String name) {
     if (!columns.contains(name)) {
-      List<String> some = columns.subList(0, Math.min(20, columns.size()));
-      int more = columns.size() - some.size();
-      throw new InputException(
-          "there is no column '" + name + "'",
-          table,
-          "columns are " + String.join(", ", some) + (more > 0 ? " and " + more + " more" : ""));
+      throw Table.noColumn(name, columns, table);
     }
   }
 

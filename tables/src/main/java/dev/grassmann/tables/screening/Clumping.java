@@ -40,11 +40,8 @@ final class Clumping {
               rest.size(),
               "clumping",
               run,
-              () -> new Pairwise(ColumnScorer.measure(config, run.seed()), against),
-              (i, pairwise) -> {
-                Variable x = Variable.of(table.column(rest.get(i)), config.discreteValues());
-                return ColumnScorer.scaled(pairwise.of(x).score(), config);
-              });
+              () -> new ColumnScorer(config, against, run.seed()),
+              (i, scorer) -> scorer.score(table.column(rest.get(i))));
       left = new ArrayList<>();
       for (int i = 0; i < rest.size(); i++) {
         if (scores.get(i) > config.clump()) {

@@ -5,8 +5,8 @@ import dev.grassmann.core.data.Column;
 import java.util.SplittableRandom;
 
 /**
- * Scores one column at a time against a target: screening without a table, e.g. on the partitions
- * of a cluster. Reads no file and keeps no state that a result depends on; one object a thread.
+ * Scores one column at a time against a target: screening without a table. Reads no file and keeps
+ * no state that a result depends on; one object a thread.
  *
  * <pre>{@code
  * ColumnScorer scorer = new ColumnScorer(MiScreeningConfig.DEFAULTS, target, 0);
@@ -14,6 +14,9 @@ import java.util.SplittableRandom;
  * }</pre>
  */
 public final class ColumnScorer {
+  /** A correlation of 1 has infinitely many nats; a score is finite. */
+  private static final double MOST_NATS = 18;
+
   private final Pairwise pairwise;
   private final MiScreeningConfig config;
 
@@ -24,24 +27,33 @@ public final class ColumnScorer {
    * @throws dev.grassmann.core.InputException as {@link MiScreening}
    */
   public ColumnScorer(MiScreeningConfig config, Column target, long seed) {
-    this.config = Options.check(config);
-    Variable against = Target.of(target, config.task(), "target");
-    this.pairwise = new Pairwise(measure(config, seed), against);
+    this(config, Target.of(target, Options.check(config).task(), "target"), seed);
+  }
+
+  ColumnScorer(MiScreeningConfig config, Variable target, long seed) {
+    this.config = config;
+    this.pairwise = new Pairwise(measure(config, seed), target);
   }
 
   /** The score of a column of as many rows, in the config's scale; 0 where it has one value. */
   public double score(Column column) {
+    return score(Variable.of(column, config.discreteValues())).score();
+  }
+
+  /** The score, in the config's scale, and what is told beside it. */
+  Pairwise.Score score(Variable column) {
     if (column.rows() != pairwise.rows()) {
       throw new IllegalArgumentException(column.rows() + " rows beside " + pairwise.rows());
     }
-    return scaled(pairwise.of(Variable.of(column, config.discreteValues())).score(), config);
+    Pairwise.Score raw = pairwise.of(column);
+    return new Pairwise.Score(scaled(raw.score()), raw.line(), raw.rows(), raw.constant());
   }
 
   static Measure measure(MiScreeningConfig config, long seed) {
     return config.estimator().measure(config, purpose -> new SplittableRandom(seed ^ purpose));
   }
 
-  static double scaled(double score, MiScreeningConfig config) {
+  private double scaled(double score) {
     boolean correlation = config.estimator() == Estimator.PEARSON;
     return switch (config.scale()) {
       case ESTIMATED -> score;
@@ -49,7 +61,4 @@ public final class ColumnScorer {
       case LINFOOT -> correlation ? score : Dependence.linfoot(score);
     };
   }
-
-  /** A correlation of 1 has infinitely many nats; a score is finite. */
-  private static final double MOST_NATS = 18;
 }

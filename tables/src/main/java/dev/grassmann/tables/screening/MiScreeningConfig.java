@@ -3,6 +3,7 @@ package dev.grassmann.tables.screening;
 import dev.grassmann.core.Option;
 import dev.grassmann.core.Options;
 import dev.grassmann.tables.Outcomes.Task;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +39,8 @@ public record MiScreeningConfig(
         double clump,
     @Option(help = "also score this many columns with their rows permuted", min = 0, max = 10_000)
         int controls,
-    @Option(help = "columns to be screened; empty for all") List<String> columns) {
+    @Option(help = "columns to be screened; empty for all") List<String> columns)
+    implements Serializable {
 
   /** What scores are told in. */
   public enum Scale {

@@ -6,12 +6,14 @@ package dev.grassmann.tables.screening;
  */
 final class Pairwise {
   private final Measure measure;
+  private final Measure line;
   private final Variable against;
   private final Numbers whole;
   private final boolean complete;
 
   Pairwise(Measure measure, Variable against) {
     this.measure = measure;
+    this.line = measure instanceof PearsonMeasure ? measure : new PearsonMeasure();
     this.against = against;
     boolean all = true;
     for (int row = 0; row < against.rows() && all; row++) {
@@ -23,10 +25,11 @@ final class Pairwise {
 
   /**
    * @param score 0 where the column, or the target beside it, has one value
+   * @param line size of the correlation, which sees a line only
    * @param rows that both have
    * @param constant whether either has one value in those rows
    */
-  record Score(double score, int rows, boolean constant) {}
+  record Score(double score, double line, int rows, boolean constant) {}
 
   int rows() {
     return against.rows();
@@ -40,63 +43,64 @@ final class Pairwise {
         rows[count++] = row;
       }
     }
-    boolean all = count == rows.length;
-    Numbers xNumbers = x instanceof Variable.Quantity q ? numbers(q, rows, count, all) : null;
-    Numbers yNumbers =
-        against instanceof Variable.Quantity q
-            ? all && complete ? whole : numbers(q, rows, count, all)
-            : null;
-    int[] xCodes = x instanceof Variable.Groups g ? codes(g, rows, count) : null;
-    int[] yCodes = against instanceof Variable.Groups g ? codes(g, rows, count) : null;
-    boolean constant =
-        count < 2
-            || (xNumbers != null ? xNumbers.ordered().isConstant() : oneValue(xCodes))
-            || (yNumbers != null ? yNumbers.ordered().isConstant() : oneValue(yCodes));
-    if (constant) {
-      return new Score(0, count, true);
+    Side one = side(x, rows, count, null);
+    Side other = side(against, rows, count, complete ? whole : null);
+    if (count < 2 || one.isConstant() || other.isConstant()) {
+      return new Score(0, 0, count, true);
     }
-    double score;
-    if (xNumbers != null && yNumbers != null) {
-      score = measure.ofNumbers(xNumbers, yNumbers);
-    } else if (xNumbers != null) {
-      score = measure.ofNumbersAndClasses(xNumbers, yCodes, classes(against));
-    } else if (yNumbers != null) {
-      score = measure.ofNumbersAndClasses(yNumbers, xCodes, classes(x));
-    } else {
-      score = measure.ofClasses(xCodes, classes(x), yCodes, classes(against));
-    }
-    return new Score(score, count, false);
+    double score = score(measure, one, other);
+    return new Score(score, line == measure ? score : score(line, one, other), count, false);
   }
 
-  private static int classes(Variable variable) {
-    return ((Variable.Groups) variable).count();
+  private static double score(Measure by, Side x, Side y) {
+    if (x.numbers != null && y.numbers != null) {
+      return by.ofNumbers(x.numbers, y.numbers);
+    }
+    if (x.numbers != null) {
+      return by.ofNumbersAndClasses(x.numbers, y.codes, y.classes);
+    }
+    return y.numbers != null
+        ? by.ofNumbersAndClasses(y.numbers, x.codes, x.classes)
+        : by.ofClasses(x.codes, x.classes, y.codes, y.classes);
   }
 
-  private static Numbers numbers(Variable.Quantity q, int[] rows, int count, boolean all) {
+  /** One of the two in the rows that both have: numbers, or codes of so many classes. */
+  private record Side(Numbers numbers, int[] codes, int classes) {
+    boolean isConstant() {
+      if (numbers != null) {
+        return numbers.ordered().isConstant();
+      }
+      for (int code : codes) {
+        if (code != codes[0]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /**
+   * @param whole the numbers of all rows, where they were put in order before; else null
+   */
+  private static Side side(Variable variable, int[] rows, int count, Numbers whole) {
+    boolean all = count == variable.rows();
+    if (variable instanceof Variable.Groups groups) {
+      int[] codes = groups.codes();
+      int[] kept = new int[count];
+      for (int i = 0; i < count; i++) {
+        kept[i] = codes[rows[i]];
+      }
+      return new Side(null, kept, groups.count());
+    }
+    double[] values = ((Variable.Quantity) variable).values();
     if (all) {
-      return Numbers.of(q.values());
+      return new Side(whole == null ? Numbers.of(values) : whole, null, 0);
     }
     double[] kept = new double[count];
     for (int i = 0; i < count; i++) {
-      kept[i] = q.values()[rows[i]];
+      kept[i] = values[rows[i]];
     }
-    return count == 0 ? new Numbers(kept, new Ordered(new double[1], 0)) : Numbers.of(kept);
-  }
-
-  private static int[] codes(Variable.Groups groups, int[] rows, int count) {
-    int[] kept = new int[count];
-    for (int i = 0; i < count; i++) {
-      kept[i] = groups.codes()[rows[i]];
-    }
-    return kept;
-  }
-
-  private static boolean oneValue(int[] codes) {
-    for (int code : codes) {
-      if (code != codes[0]) {
-        return false;
-      }
-    }
-    return true;
+    return new Side(
+        count == 0 ? new Numbers(kept, new Ordered(new double[1], 0)) : Numbers.of(kept), null, 0);
   }
 }

@@ -1,12 +1,14 @@
-package dev.grassmann.spark.outrank;
+package dev.grassmann.spark;
 
 import dev.grassmann.core.result.FeatureRanking;
-import dev.grassmann.spark.NumberedRows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.ml.Model;
 import org.apache.spark.ml.param.ParamMap;
+import org.apache.spark.ml.util.MLReader;
+import org.apache.spark.ml.util.MLWritable;
+import org.apache.spark.ml.util.MLWriter;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -14,17 +16,17 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * What {@link OutRankSelector} has learnt: drops the ranked columns that are not among the best.
+ * What a {@link ColumnSelector} has learnt: drops the ranked columns that are not among the best.
  * Columns that were not ranked, the target among them, stay; so does the order of the columns.
  */
-public final class OutRankSelectorModel extends Model<OutRankSelectorModel> {
+public final class ColumnSelectorModel extends Model<ColumnSelectorModel> implements MLWritable {
   private final String uid;
   private final FeatureRanking ranking;
   private final Set<String> ranked;
   private final List<String> best;
   private final List<String> warnings;
 
-  OutRankSelectorModel(
+  ColumnSelectorModel(
       String uid,
       FeatureRanking ranking,
       Set<String> ranked,
@@ -35,6 +37,16 @@ public final class OutRankSelectorModel extends Model<OutRankSelectorModel> {
     this.ranked = Set.copyOf(ranked);
     this.best = List.copyOf(best);
     this.warnings = List.copyOf(warnings);
+  }
+
+  /** Reads a model that was written; Spark calls it when it loads a pipeline. */
+  public static MLReader<ColumnSelectorModel> read() {
+    return new ModelFiles.Reader();
+  }
+
+  @Override
+  public MLWriter write() {
+    return new ModelFiles.Writer(this);
   }
 
   @Override
@@ -57,6 +69,10 @@ public final class OutRankSelectorModel extends Model<OutRankSelectorModel> {
     return warnings;
   }
 
+  Set<String> ranked() {
+    return ranked;
+  }
+
   @Override
   public Dataset<Row> transform(Dataset<?> dataset) {
     Column[] kept =
@@ -76,12 +92,12 @@ public final class OutRankSelectorModel extends Model<OutRankSelectorModel> {
   }
 
   private boolean stays(String column) {
-    return best.contains(column) || !ranked.contains(column);
+    return !ranked.contains(column) || best.contains(column);
   }
 
   @Override
-  public OutRankSelectorModel copy(ParamMap extra) {
-    OutRankSelectorModel copy = new OutRankSelectorModel(uid, ranking, ranked, best, warnings);
+  public ColumnSelectorModel copy(ParamMap extra) {
+    ColumnSelectorModel copy = new ColumnSelectorModel(uid, ranking, ranked, best, warnings);
     return copyValues(copy, extra).setParent(parent());
   }
 }
