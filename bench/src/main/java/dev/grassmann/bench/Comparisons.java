@@ -18,6 +18,7 @@ final class Comparisons {
         new DsirComparison(),
         new SscOmpComparison(),
         new MatchingPursuitComparison(),
+        new SaeTrainingComparison(),
         new SpacesComparison(),
         new EngineComparison());
   }
@@ -40,6 +41,9 @@ final class Comparisons {
 
   /** Place of a comparison on the page: by system number, what belongs to no system last. */
   static int rank(String id) {
+    if (id.equals(SaeTrainingComparison.ID)) {
+      return rank(MatchingPursuitComparison.ID); // the family that this system brings
+    }
     return Systems.all().stream()
         .filter(system -> system.id().equals(id))
         .mapToInt(Systems.Entry::number)
@@ -49,6 +53,9 @@ final class Comparisons {
 
   /** Heading of a comparison. */
   static String title(String id) {
+    if (id.equals(SaeTrainingComparison.ID)) {
+      return "18 Training of sparse autoencoders";
+    }
     return Systems.all().stream()
         .filter(system -> system.id().equals(id))
         .map(system -> String.format(Locale.ROOT, "%02d %s", system.number(), system.name()))

@@ -9,6 +9,8 @@ import java.util.List;
 
 /** Matching pursuit over a wide dictionary against overcomplete's MpSAE. */
 final class MatchingPursuitComparison implements Comparison {
+  static final String ID = "mpsae";
+
   private static final int ATOMS = 4_096;
   private static final int D = 768;
   private static final int ROWS = 4_096;
@@ -18,7 +20,7 @@ final class MatchingPursuitComparison implements Comparison {
 
   @Override
   public String id() {
-    return "mpsae";
+    return ID;
   }
 
   @Override

@@ -24,9 +24,14 @@ final class NpyFile {
 
   /** Int64 numbers in a row. */
   static void write(Path file, long[] numbers) {
+    write(file, numbers, numbers.length);
+  }
+
+  /** Int64 numbers of a shape. */
+  static void write(Path file, long[] numbers, int... shape) {
     ByteBuffer bytes = ByteBuffer.allocate(8 * numbers.length).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asLongBuffer().put(numbers);
-    write(file, "<i8", new int[] {numbers.length}, bytes.array());
+    write(file, "<i8", shape, bytes.array());
   }
 
   private static void write(Path file, String type, int[] shape, byte[] body) {

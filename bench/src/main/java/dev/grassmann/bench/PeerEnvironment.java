@@ -20,6 +20,7 @@ final class PeerEnvironment {
           "quickselection.py",
           "screening.py",
           "mp_sae.py",
+          "sae_train.py",
           "ssc_omp.py",
           "cka.py",
           "platonic.py",

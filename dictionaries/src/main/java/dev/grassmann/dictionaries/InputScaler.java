@@ -3,6 +3,7 @@ package dev.grassmann.dictionaries;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.Dictionary;
+import dev.grassmann.engine.RowRanges;
 import java.util.Optional;
 
 /** Scales vectors before they are encoded, and back after decoding. */
@@ -11,6 +12,7 @@ public final class InputScaler {
   private static final double LAYER_EPSILON = 1e-5;
 
   private static final int BLOCK = 1 << 18;
+  private static final int ROWS = 256;
 
   private final Dictionary.Scaling scaling;
   private final int d;
@@ -85,9 +87,14 @@ public final class InputScaler {
 
   /** Scales n rows in place. */
   public void scaleAll(float[] rows, int n) {
-    for (int b = 0; b < n; b++) {
-      scale(rows, b * d);
-    }
+    RowRanges.forEach(
+        n,
+        ROWS,
+        (from, to) -> {
+          for (int b = from; b < to; b++) {
+            scale(rows, b * d);
+          }
+        });
   }
 
   /** Scales one row in place. */

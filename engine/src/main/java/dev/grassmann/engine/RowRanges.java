@@ -1,6 +1,7 @@
 package dev.grassmann.engine;
 
 import dev.grassmann.core.run.Workers;
+import java.util.function.IntConsumer;
 import org.bytedeco.pytorch.global.torch;
 
 /**
@@ -19,5 +20,21 @@ public final class RowRanges {
   public static void forEach(int n, int least, Workers.Range work) {
     LibTorch.load();
     Workers.ranges(n, least, torch.get_num_threads(), work);
+  }
+
+  /**
+   * Works on pieces 0 to {@code count}, of which a thread that is free takes the next: for pieces
+   * that may differ in what they cost.
+   */
+  public static void eachPiece(int count, IntConsumer work) {
+    LibTorch.load();
+    Workers.map(
+        count,
+        torch.get_num_threads(),
+        () -> null,
+        (piece, none) -> {
+          work.accept(piece);
+          return null;
+        });
   }
 }

@@ -97,7 +97,7 @@ final class PolyDecoding implements Decoding {
           into.bias()[i % weights.d()] += outputGradient[i];
         }
         if (toProduct != null) {
-          new SparseBackward(encoder, x).toEncoder(codes, toProduct, into);
+          new SparseBackward(encoder, codes).toEncoder(toProduct, x, into);
         }
       }
     };

@@ -37,6 +37,11 @@ final class Chooser {
       return new Plan(Selection.ROW, k, 0, false, AuxK.NONE, 0, null, null, null);
     }
 
+    /** Whether nothing but the k largest of each row is wanted. */
+    boolean plain() {
+      return selection == Selection.ROW && !wide && dead == null && norms == null;
+    }
+
     int wideK(int features) {
       return Math.min(4 * k, features);
     }
@@ -58,6 +63,9 @@ final class Chooser {
    * @param x rows × d, the batch
    */
   Choice choose(float[] x, int rows) {
+    if (plan.plain() && Screening.suits(weights, rows, plan.k())) {
+      return new Choice(Screening.choose(weights, x, rows, plan.k()), null, null, null);
+    }
     boolean together = plan.selection() == Selection.BATCH;
     ColumnSelection columns =
         plan.quotas() == null ? null : new ColumnSelection(rows, plan.quotas());

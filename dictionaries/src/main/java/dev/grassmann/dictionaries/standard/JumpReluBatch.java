@@ -117,7 +117,7 @@ final class JumpReluBatch {
       toPre[e] = (float) (-share * penalty.norm(j));
     }
     SparseBackward.toBias(below, toPre, model.gradient());
-    new SparseBackward(model.weights(), x).toEncoder(below, toPre, model.gradient());
+    new SparseBackward(model.weights(), below).toEncoder(toPre, x, model.gradient());
   }
 
   /** Adds what depends on the whole batch; the loss. */

@@ -1,7 +1,6 @@
 package dev.grassmann.dictionaries.standard;
 
 import dev.grassmann.dictionaries.ActiveCodes;
-import dev.grassmann.dictionaries.SparseDecoder;
 import dev.grassmann.engine.train.Parameter;
 import java.util.List;
 
@@ -9,8 +8,21 @@ import java.util.List;
 final class LinearDecoding implements Decoding {
   private final Weights weights;
 
+  /** What was decoded last goes back next: put in order once. */
+  private ActiveCodes ordered;
+
+  private ByLatent order;
+
   LinearDecoding(Weights weights) {
     this.weights = weights;
+  }
+
+  private ByLatent order(ActiveCodes codes) {
+    if (ordered != codes) {
+      order = ByLatent.of(codes, weights.features());
+      ordered = codes;
+    }
+    return order;
   }
 
   @Override
@@ -25,10 +37,8 @@ final class LinearDecoding implements Decoding {
 
   @Override
   public float[] decode(ActiveCodes codes, Output output) {
-    float[] out = new float[codes.rows() * weights.d()];
     float[] bias = output.biased() ? weights.bias() : null;
-    SparseDecoder.decode(codes, weights.decoder(), bias, weights.d(), out);
-    return out;
+    return order(codes).combinations(codes.value(), weights.decoder(), bias, weights.d());
   }
 
   @Override
@@ -38,19 +48,18 @@ final class LinearDecoding implements Decoding {
 
   @Override
   public Pullback pullback(ActiveCodes codes, float[] gradient, Output output) {
+    SparseBackward backward = new SparseBackward(weights, codes, order(codes));
     return new Pullback() {
       @Override
       public float[] toCodes() {
-        return new SparseBackward(weights, null).toCodes(codes, gradient);
+        return backward.toCodes(gradient);
       }
 
       @Override
       public void add(float[] toProduct, float[] x, Weights into) {
-        SparseBackward backward = new SparseBackward(weights, x);
-        if (toProduct == null) {
-          backward.toDecoder(codes, gradient, output.biased(), into);
-        } else {
-          backward.toWeights(codes, toProduct, gradient, output.biased(), into);
+        backward.toDecoder(gradient, output.biased(), into);
+        if (toProduct != null) {
+          backward.toEncoder(toProduct, x, into);
         }
       }
     };

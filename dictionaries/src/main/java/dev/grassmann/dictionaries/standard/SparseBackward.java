@@ -6,40 +6,38 @@ import dev.grassmann.engine.kernel.Kernel;
 
 /**
  * Gradients of a loss of x_hat = z W_dec (+ b_dec) through the chosen latents alone: O(B k d), no B
- * × F matrix. The choice itself counts as fixed.
+ * × F matrix. The choice itself counts as fixed. Sums go latent by latent, so that each row of a
+ * gradient passes through the cache once.
  */
 public final class SparseBackward {
   private static final Kernel KERNEL = Kernel.best();
-  private static final int ROWS = 32;
+
   private static final int COLUMNS = 64;
 
   private final Weights weights;
-  private final float[] x;
+  private final ActiveCodes codes;
+  private final ByLatent order;
 
-  /**
-   * @param x B × d, the batch; null where nothing goes on to the encoder
-   */
-  public SparseBackward(Weights weights, float[] x) {
-    this.weights = weights;
-    this.x = x;
+  public SparseBackward(Weights weights, ActiveCodes codes) {
+    this(weights, codes, ByLatent.of(codes, weights.features()));
   }
 
-  /** The gradient with respect to each code: ⟨g, W_dec⟩. */
-  float[] toCodes(ActiveCodes codes, float[] outputGradient) {
-    int d = weights.d();
-    float[] decoder = weights.decoder();
-    float[] toCode = new float[codes.entries()];
-    RowRanges.forEach(
-        codes.rows(),
-        ROWS,
-        (from, to) -> {
-          for (int b = from; b < to; b++) {
-            for (int e = codes.start()[b]; e < codes.start()[b + 1]; e++) {
-              toCode[e] = KERNEL.dot(outputGradient, b * d, decoder, codes.latent()[e] * d, d);
-            }
-          }
-        });
-    return toCode;
+  /**
+   * @param order the codes' own
+   */
+  SparseBackward(Weights weights, ActiveCodes codes, ByLatent order) {
+    this.weights = weights;
+    this.codes = codes;
+    this.order = order;
+  }
+
+  /**
+   * The gradient with respect to each code: ⟨g, W_dec⟩.
+   *
+   * @param outputGradient B × d, the loss's with respect to x_hat
+   */
+  float[] toCodes(float[] outputGradient) {
+    return order.products(outputGradient, weights.decoder(), weights.d());
   }
 
   /** Hands gradients of pre-activations on to the encoder's bias. */
@@ -50,79 +48,62 @@ public final class SparseBackward {
   }
 
   /**
-   * Hands gradients on to encoder and decoder, and to b_dec, which is in both.
+   * Hands gradients on to the decoder.
    *
-   * @param toProduct gradient with respect to (x - b_dec) W_encᵀ of each entry
+   * @param biased whether b_dec was added to what was decoded
    */
-  void toWeights(
-      ActiveCodes codes, float[] toProduct, float[] outputGradient, boolean biased, Weights into) {
-    // by columns and not by rows: see why in the pursuit's gradient, which is cut the same way
-    RowRanges.forEach(
-        weights.d(),
-        COLUMNS,
-        (lo, hi) -> {
-          for (int b = 0; b < codes.rows(); b++) {
-            int row = b * weights.d();
-            if (biased) {
-              for (int c = lo; c < hi; c++) {
-                into.bias()[c] += outputGradient[row + c];
-              }
-            }
-            for (int e = codes.start()[b]; e < codes.start()[b + 1]; e++) {
-              int w = codes.latent()[e] * weights.d();
-              entry(codes.value()[e], toProduct[e], w, row, outputGradient, into, lo, hi);
+  void toDecoder(float[] outputGradient, boolean biased, Weights into) {
+    int d = weights.d();
+    order.eachPart(
+        (part, from, to) -> {
+          for (int j = from; j < to; j++) {
+            for (int p = order.start()[j]; p < order.start()[j + 1]; p++) {
+              float z = codes.value()[order.entry()[p]];
+              KERNEL.axpy(z, outputGradient, order.row()[p] * d, into.decoder(), j * d, d);
             }
           }
         });
-  }
-
-  private void entry(
-      float z, float dz, int w, int row, float[] gradient, Weights into, int lo, int hi) {
-    float[] encoder = weights.encoder();
-    float[] bias = weights.bias();
-    for (int c = lo; c < hi; c++) {
-      into.decoder()[w + c] += z * gradient[row + c];
-      into.encoder()[w + c] += dz * (x[row + c] - bias[c]);
-      into.bias()[c] -= dz * encoder[w + c]; // a = (x - b_dec) W_enc + b_enc
+    if (biased) {
+      addColumns(outputGradient, codes.rows(), into.bias());
     }
   }
 
-  /** Hands gradients on to the decoder and b_dec alone. */
-  void toDecoder(ActiveCodes codes, float[] outputGradient, boolean biased, Weights into) {
-    RowRanges.forEach(
-        weights.d(),
-        COLUMNS,
-        (lo, hi) -> {
-          for (int b = 0; b < codes.rows(); b++) {
-            int row = b * weights.d();
-            for (int c = lo; c < hi && biased; c++) {
-              into.bias()[c] += outputGradient[row + c];
+  /**
+   * Hands gradients on to the encoder and, since a = (x - b_dec) W_encᵀ + b_enc, to b_dec.
+   *
+   * @param toProduct gradient with respect to (x - b_dec) W_encᵀ of each entry
+   * @param x B × d, the batch
+   */
+  public void toEncoder(float[] toProduct, float[] x, Weights into) {
+    int d = weights.d();
+    float[] shifted = weights.shifted(x, codes.rows());
+    float[] toBias = new float[ByLatent.PARTS * d];
+    order.eachPart(
+        (part, from, to) -> {
+          for (int j = from; j < to; j++) {
+            float sum = 0;
+            for (int p = order.start()[j]; p < order.start()[j + 1]; p++) {
+              float dz = toProduct[order.entry()[p]];
+              KERNEL.axpy(dz, shifted, order.row()[p] * d, into.encoder(), j * d, d);
+              sum += dz;
             }
-            for (int e = codes.start()[b]; e < codes.start()[b + 1]; e++) {
-              int w = codes.latent()[e] * weights.d();
-              for (int c = lo; c < hi; c++) {
-                into.decoder()[w + c] += codes.value()[e] * outputGradient[row + c];
-              }
+            if (sum != 0) {
+              KERNEL.axpy(-sum, weights.encoder(), j * d, toBias, part * d, d);
             }
           }
         });
+    addColumns(toBias, ByLatent.PARTS, into.bias());
   }
 
-  /** Hands gradients on to the encoder and b_dec alone. */
-  public void toEncoder(ActiveCodes codes, float[] toProduct, Weights into) {
+  /** Adds all rows to one, each column by one thread. */
+  private static void addColumns(float[] rows, int n, float[] sums) {
+    int d = sums.length;
     RowRanges.forEach(
-        weights.d(),
+        d,
         COLUMNS,
         (lo, hi) -> {
-          for (int b = 0; b < codes.rows(); b++) {
-            int row = b * weights.d();
-            for (int e = codes.start()[b]; e < codes.start()[b + 1]; e++) {
-              int w = codes.latent()[e] * weights.d();
-              for (int c = lo; c < hi; c++) {
-                into.encoder()[w + c] += toProduct[e] * (x[row + c] - weights.bias()[c]);
-                into.bias()[c] -= toProduct[e] * weights.encoder()[w + c];
-              }
-            }
+          for (int b = 0; b < n; b++) {
+            KERNEL.axpy(1, rows, b * d + lo, sums, lo, hi - lo);
           }
         });
   }

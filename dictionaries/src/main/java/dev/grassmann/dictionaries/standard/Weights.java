@@ -3,6 +3,7 @@ package dev.grassmann.dictionaries.standard;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.dictionaries.train.UnitRows;
+import dev.grassmann.engine.RowRanges;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -21,6 +22,8 @@ import java.util.SplittableRandom;
  */
 public record Weights(
     int features, int d, float[] encoder, float[] decoder, float[] encoderBias, float[] bias) {
+  private static final int SHIFTED_ROWS = 128;
+
   /** All zeros. */
   static Weights zeros(int features, int d) {
     int size = Math.multiplyExact(features, d);
@@ -69,6 +72,23 @@ public record Weights(
     named.put(Dictionary.ENCODER_BIAS, Vectors.of(encoderBias, 1, features));
     named.put(Dictionary.BIAS, Vectors.of(bias, 1, d));
     return named;
+  }
+
+  /** x - b_dec, rows × d: what the encoder sees. */
+  float[] shifted(float[] x, int rows) {
+    float[] shifted = new float[rows * d];
+    RowRanges.forEach(
+        rows,
+        SHIFTED_ROWS,
+        (from, to) -> {
+          for (int b = from; b < to; b++) {
+            int row = b * d;
+            for (int c = 0; c < d; c++) {
+              shifted[row + c] = x[row + c] - bias[c];
+            }
+          }
+        });
+    return shifted;
   }
 
   /** Norms of the decoder's rows. */

@@ -9,6 +9,11 @@ public final class UnitRows {
   private static final Kernel KERNEL = Kernel.best();
   private static final int ROWS = 256;
 
+  /** Sums of squares between these are safe in float32. */
+  private static final float TINY = 1e-20f;
+
+  private static final float HUGE = 1e20f;
+
   private UnitRows() {}
 
   /**
@@ -45,17 +50,26 @@ public final class UnitRows {
         ROWS,
         (from, to) -> {
           for (int i = from; i < to; i++) {
-            double square = 0;
-            for (int c = i * d; c < (i + 1) * d; c++) {
-              square += (double) values[c] * values[c];
+            double square = KERNEL.dot(values, i * d, values, i * d, d);
+            if (!(square > TINY && square < HUGE)) {
+              square = precise(values, i * d, d);
             }
             if (square > 0 && !(onlyLong && square <= 1)) {
-              double norm = Math.sqrt(square);
+              float shrink = (float) (1 / Math.sqrt(square));
               for (int c = i * d; c < (i + 1) * d; c++) {
-                values[c] = (float) (values[c] / norm);
+                values[c] *= shrink;
               }
             }
           }
         });
+  }
+
+  /** The sum of squares where float32 would lose it. */
+  private static double precise(float[] values, int at, int d) {
+    double square = 0;
+    for (int c = at; c < at + d; c++) {
+      square += (double) values[c] * values[c];
+    }
+    return square;
   }
 }

@@ -2,9 +2,9 @@ package dev.grassmann.engine.kernel;
 
 /**
  * Vector arithmetic on stretches of arrays: {@code length} numbers from an offset on. Two twins: in
- * {@link #axpy}, {@link #argmax}, {@link #axpyArgmax}, {@link #axpyMagnitude} and {@link #adam}
- * they agree to the bit; in {@link #dot}, whose sum they take in different orders, to the rounding
- * of a sum of that length.
+ * {@link #axpy}, {@link #argmax}, {@link #axpyArgmax}, {@link #axpyMagnitude}, {@link #above} and
+ * {@link #adam} they agree to the bit, and so do the numbers of {@link #toHalf}; in its sum and in
+ * {@link #dot}, which are taken in different orders, to the rounding of a sum of that length.
  *
  * <p>Offsets and lengths are checked by the array accesses themselves: a stretch beyond the array
  * throws {@link IndexOutOfBoundsException}.
@@ -66,6 +66,24 @@ public sealed interface Kernel permits PlainKernel, VectorKernel {
    * y_i ← y_i + alpha · x_i and, in the same pass over memory, the {@link #magnitude} of the new y.
    */
   float axpyMagnitude(float alpha, float[] x, int xFrom, float[] y, int yFrom, int length);
+
+  /**
+   * Rounds to bfloat16, the upper half of a float32's bits, to nearest and ties to even. For finite
+   * numbers.
+   *
+   * @param out overwritten from {@code outFrom} on
+   * @return sum of the squares of what rounding took away
+   */
+  float toHalf(float[] x, int from, int length, short[] out, int outFrom);
+
+  /**
+   * Places, counted from {@code from} and ascending, of the bfloat16 numbers above a floor that is
+   * at least 0: such numbers are ordered as the shorts that hold them.
+   *
+   * @param found overwritten from 0 on; as long as {@code length}
+   * @return how many there are
+   */
+  int above(short[] x, int from, int length, short floor, int[] found);
 
   /**
    * One step of Adam over a stretch: g ← g · clip + decay · p, then m, v and p as in the algorithm.

@@ -145,4 +145,28 @@ final class PlainKernel implements Kernel {
       p[i] = p[i] * step.keep() - mi * step.rate() / root;
     }
   }
+
+  @Override
+  public float toHalf(float[] x, int from, int length, short[] out, int outFrom) {
+    float lost = 0;
+    for (int i = 0; i < length; i++) {
+      int bits = Float.floatToRawIntBits(x[from + i]);
+      int rounded = bits + 0x7FFF + (bits >>> 16 & 1);
+      out[outFrom + i] = (short) (rounded >>> 16);
+      float off = x[from + i] - Float.intBitsToFloat(rounded & 0xFFFF0000);
+      lost += off * off;
+    }
+    return lost;
+  }
+
+  @Override
+  public int above(short[] x, int from, int length, short floor, int[] found) {
+    int count = 0;
+    for (int i = 0; i < length; i++) {
+      if (x[from + i] > floor) {
+        found[count++] = i;
+      }
+    }
+    return count;
+  }
 }

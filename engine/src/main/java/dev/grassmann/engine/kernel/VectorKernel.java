@@ -58,6 +58,16 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
+  public float toHalf(float[] x, int from, int length, short[] out, int outFrom) {
+    return HalfLanes.toHalf(x, from, length, out, outFrom);
+  }
+
+  @Override
+  public int above(short[] x, int from, int length, short floor, int[] found) {
+    return HalfLanes.above(x, from, length, floor, found);
+  }
+
+  @Override
   public void adam(
       float[] p, float[] g, float[] m, float[] v, int from, int length, AdamStep step) {
     AdamLanes.adam(p, g, m, v, from, length, step);

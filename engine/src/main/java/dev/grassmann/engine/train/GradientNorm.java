@@ -1,11 +1,17 @@
 package dev.grassmann.engine.train;
 
 import dev.grassmann.engine.Scope;
+import dev.grassmann.engine.kernel.Kernel;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
 /** The norm of the whole gradient, over all parameters. */
 final class GradientNorm {
+  private static final Kernel KERNEL = Kernel.best();
+
+  /** Squares that are added in float32 before they go to a float64 sum. */
+  private static final int STRETCH = 1024;
+
   private GradientNorm() {}
 
   /** What gradients must be multiplied by, so that their norm is at most the bound; 0 for none. */
@@ -36,8 +42,8 @@ final class GradientNorm {
         (number, from, count, g, unused) -> {
           gradient.read(from, g, count);
           double sum = 0;
-          for (int i = 0; i < count; i++) {
-            sum += (double) g[i] * g[i];
+          for (int i = 0; i < count; i += STRETCH) {
+            sum += KERNEL.dot(g, i, g, i, Math.min(STRETCH, count - i));
           }
           parts[number] = sum; // added up in order below, whatever the threads did
         });

@@ -75,6 +75,53 @@ class KernelTest {
 
   @ParameterizedTest
   @MethodSource("awkwardLengths")
+  void bothTwinsRoundToTheNearestHalfAndSayWhatWasLost(int n) {
+    float[] x = floats(n + 2, 11);
+    if (n > 4) {
+      x[2] = 1 + 0x1p-8f; // halfway, to the even one below
+      x[3] = 1 + 3 * 0x1p-8f; // halfway, to the even one above
+      x[4] = -0f;
+    }
+    for (Kernel kernel : new Kernel[] {PLAIN, BEST}) {
+      short[] half = new short[n + 3];
+      float lost = kernel.toHalf(x, 2, n, half, 3);
+      double truth = 0;
+      for (int i = 0; i < n; i++) {
+        float number = x[2 + i];
+        float nearest = Float.intBitsToFloat(half[3 + i] << 16);
+        double off = Math.abs((double) number - nearest);
+        truth += off * off;
+        for (int bit : new int[] {-1, 1}) {
+          float neighbour = Float.intBitsToFloat(half[3 + i] + bit << 16);
+          assertTrue(!(Math.abs((double) number - neighbour) < off), number + " as " + nearest);
+        }
+      }
+      assertEquals(truth, lost, 1e-4 * truth + 1e-30, kernel.description());
+      if (n > 4) {
+        assertEquals(1f, Float.intBitsToFloat(half[3] << 16));
+        assertEquals(1 + 4 * 0x1p-8f, Float.intBitsToFloat(half[4] << 16));
+        assertEquals((short) 0x8000, half[5]);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("awkwardLengths")
+  void bothTwinsFindTheHalvesAboveAFloor(int n) {
+    short[] x = new short[n + 1];
+    PLAIN.toHalf(floats(n, 12), 0, n, x, 1);
+    short floor = (short) (Float.floatToRawIntBits(0.5f) >>> 16);
+    int[] expected =
+        IntStream.range(0, n).filter(i -> Float.intBitsToFloat(x[1 + i] << 16) > 0.5f).toArray();
+    for (Kernel kernel : new Kernel[] {PLAIN, BEST}) {
+      int[] found = new int[n];
+      int count = kernel.above(x, 1, n, floor, found);
+      assertArrayEquals(expected, Arrays.copyOf(found, count), kernel.description());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("awkwardLengths")
   void axpyAgreesToTheBitAndLeavesTheRestAlone(int n) {
     float[] x = floats(n + 2, 3);
     float[] plain = floats(n + 7, 4);
