@@ -3,6 +3,7 @@ package dev.grassmann.cli.method;
 import dev.grassmann.core.data.Corpus;
 import dev.grassmann.core.data.DataSource;
 import dev.grassmann.core.data.Images;
+import dev.grassmann.core.data.NoInput;
 import dev.grassmann.core.data.Table;
 import dev.grassmann.core.data.VectorPair;
 import dev.grassmann.core.data.Vectors;
@@ -19,7 +20,7 @@ import java.util.List;
  * How a class of input is read.
  *
  * @param type the class
- * @param files how many files make one value; {@link #ANY} for one or more
+ * @param files how many files make one value; {@link #ANY} for one or more, {@link #NONE} for none
  * @param usage the positional arguments, as usage shows them
  * @param about one line for each positional argument
  * @param standard the data set that is meant where no file is named; empty where one is needed
@@ -29,6 +30,9 @@ record InputKind(
     Class<?> type, int files, String usage, List<String> about, String standard, Reader reader) {
   /** As many files as are named, at least one. */
   static final int ANY = 0;
+
+  /** No file at all. */
+  static final int NONE = -1;
 
   /** What {@code explore} looks at when told nothing: 1,797 digits, shipped. */
   private static final String QUICKSTART = "digits8x8";
@@ -98,6 +102,7 @@ record InputKind(
                 "B  another description of the same rows, in the same order"),
             "",
             files ->
-                new VectorPair(VectorFiles.read(files.get(0)), VectorFiles.read(files.get(1)))));
+                new VectorPair(VectorFiles.read(files.get(0)), VectorFiles.read(files.get(1)))),
+        new InputKind(NoInput.class, NONE, "", List.of(), "", files -> new NoInput()));
   }
 }

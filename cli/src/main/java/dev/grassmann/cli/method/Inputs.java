@@ -41,8 +41,16 @@ final class Inputs {
     if (arguments.isEmpty() && !kind.standard().isEmpty()) {
       return read(type, List.of(kind.standard()));
     }
+    if (kind.files() == InputKind.NONE && !arguments.isEmpty()) {
+      throw new InputException(
+          "no file is needed, given: " + String.join(" ", arguments), "", "leave it out");
+    }
     boolean fits =
-        kind.files() == InputKind.ANY ? !arguments.isEmpty() : arguments.size() == kind.files();
+        switch (kind.files()) {
+          case InputKind.ANY -> !arguments.isEmpty();
+          case InputKind.NONE -> true;
+          default -> arguments.size() == kind.files();
+        };
     if (!fits) {
       String needed = kind.files() <= 1 ? "one file is needed" : kind.files() + " files are needed";
       String given = arguments.isEmpty() ? "none" : String.join(" ", arguments);

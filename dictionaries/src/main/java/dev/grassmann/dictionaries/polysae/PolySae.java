@@ -81,7 +81,7 @@ public final class PolySae implements Method<Vectors, PolySaeConfig, SaeTraining
     int[] ranks = Ranks.of(config, features, d);
     PolyStart start = new PolyStart(config, ranks, linear, run.seed());
     linear.ifPresent(dictionary -> start.require(dictionary, d));
-    Footing footing = new Footing(false, config.startNorm(), config.biasStart());
+    Footing footing = new Footing(false, config.startNorm(), config.biasStart(), false);
     Revival revival = new Revival(config.deadAfter(), 0, Revival.DEFAULT.resampleNorm());
     return new FamilyTraining(config.learning(), footing, revival, features)
         .train(vectors, rule(config, features), start::decoding, run);

@@ -114,7 +114,9 @@ final class FamilyLearner implements SaeLearner {
     int deadNow = dead.count();
     Rule.Result result = rule.descend(model, batch, rows, step, dead.flags());
     dead.add(rows, result.fired());
-    if (unit()) {
+    if (footing.freezeDecoder() && decoder != null) {
+      decoder.clearGradient(); // no gradient, no move: weight decay aside, which is 0 by default
+    } else if (unit()) {
       UnitRows.removeParallel(decoder);
     }
     last = resamples(step) ? batch : null;

@@ -77,7 +77,7 @@ class FamilyLearnerTest {
     BatchTopKConfig config =
         Options.with(
             BatchTopKConfig.DEFAULT, Map.of("k", 2.0, "thresholdDecay", 0.75, "thresholdStart", 1));
-    Footing zero = new Footing(true, 1, BiasStart.ZERO);
+    Footing zero = new Footing(true, 1, BiasStart.ZERO, false);
     SaeLearner learner = learner(new TopKRule(config.options(D)), zero, config.revival());
     learner.descend(BATCH, ROWS, 0);
     float last = threshold(learner);
@@ -133,7 +133,7 @@ class FamilyLearnerTest {
   @Test
   void deadLatentsTakeTheDirectionOfBadlyReconstructedRows() {
     Revival revival = new Revival(ROWS, 2, 0.2);
-    Footing zero = new Footing(true, 1, BiasStart.ZERO);
+    Footing zero = new Footing(true, 1, BiasStart.ZERO, false);
     GatedRule rule = new GatedRule(new L1Options(0, 0, false), false, F);
     SaeLearner learner = learner(rule, zero, revival);
     float[] biases = parameter(learner, 2).values();

@@ -1,0 +1,4 @@
+package dev.grassmann.core.data;
+
+/** The input of methods that make their own data. */
+public record NoInput() {}
