@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.grassmann.clusters.lsr.Lsr;
 import dev.grassmann.clusters.lsr.LsrConfig;
+import dev.grassmann.clusters.mlc.Linearization;
+import dev.grassmann.clusters.mlc.Mlc;
+import dev.grassmann.clusters.mlc.MlcConfig;
 import dev.grassmann.clusters.ssc.SscOmp;
 import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Vectors;
@@ -35,5 +38,18 @@ class DocsExampleTest {
         Options.with(LsrConfig.DEFAULTS, Map.of("clusters", 3, "lambda", 1.0, "top", 9));
     Clustering byLsr = new Lsr().run(points, config, Run.seeded(0));
     assertEquals(3, byLsr.clusters());
+  }
+
+  @Test
+  void featuresAreLearntAndNewRowsAssigned() {
+    Vectors rows = points;
+    Vectors newRows = more;
+    MlcConfig config =
+        Options.with(
+            MlcConfig.DEFAULTS,
+            Map.of("clusters", 3, "noise", 0.1, "batch", 60, "pretrainSteps", 5, "steps", 2));
+    Linearization found = new Mlc().run(rows, config, Run.seeded(0));
+    Clustering others = found.assign(newRows);
+    assertEquals(60, others.n());
   }
 }

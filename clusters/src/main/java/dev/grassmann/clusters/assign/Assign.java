@@ -1,5 +1,6 @@
 package dev.grassmann.clusters.assign;
 
+import dev.grassmann.clusters.mlc.LearntSpace;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.Method;
 import dev.grassmann.core.MethodInfo;
@@ -45,6 +46,10 @@ public final class Assign implements Method<Vectors, AssignConfig, Clustering> {
           "--model",
           "give the folder that 'cluster fit' wrote with --out");
     }
-    return Clustering.load(Path.of(config.model())).assign(points);
+    Path folder = Path.of(config.model());
+    Clustering clusters = Clustering.load(folder);
+    // clusters of learnt features lie in their space: points go there first
+    Vectors there = LearntSpace.in(folder).map(space -> space.features(points)).orElse(points);
+    return clusters.assign(there);
   }
 }

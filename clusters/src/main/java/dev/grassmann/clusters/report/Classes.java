@@ -10,14 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Finds the classes that a user names. */
-final class Classes {
+public final class Classes {
   private Classes() {}
 
   /**
    * @param argument a file of labels, {@code table.csv:column}, images that carry their classes, or
    *     the name of a data set of either kind
    */
-  static Labels read(String argument) {
+  public static Labels read(String argument) {
     for (DataSet set : Catalogue.all()) {
       if (set.name().equals(argument) && !Files.exists(Path.of(argument))) {
         return of(
