@@ -25,6 +25,22 @@ record ComparisonPictures(SelectorComparison comparison) {
     for (Learner learner : learners()) {
       report.chart(retention(learner));
     }
+    report.section("What a ranking costs");
+    report.chart(
+        new Bars(
+            "Seconds of one processor, mean over the folds",
+            "seconds",
+            comparison.efforts().stream()
+                .map(effort -> new Chart.Bar(effort.ranker(), effort.seconds()))
+                .toList()));
+    if (!comparison.absences().isEmpty()) {
+      report.table(
+          "Left out",
+          List.of("ranker", "reason"),
+          comparison.absences().stream()
+              .map(absence -> List.of(absence.ranker(), absence.reason()))
+              .toList());
+    }
     report.section("Where the rankers agree");
     double[][] agreement = comparison.agreement();
     if (comparison.rankers().size() > 1
@@ -66,18 +82,22 @@ record ComparisonPictures(SelectorComparison comparison) {
         comparison.cells().stream().filter(cell -> cell.predictor() == learner).toList();
     Cell all = own.get(0);
     List<Chart.Point> points = new ArrayList<>();
-    for (String ranker : comparison.rankers()) {
+    List<String> lines = new ArrayList<>(comparison.rankers());
+    lines.add(SelectorComparison.RANDOM);
+    for (String ranker : lines) {
       own.stream()
           .filter(cell -> cell.ranker().equals(ranker))
-          .sorted(Comparator.comparingDouble(Cell::retention))
-          .forEach(c -> points.add(new Chart.Point(100 * c.retention(), c.quality(), ranker)));
-      points.add(new Chart.Point(100, all.quality(), ranker));
+          .sorted(Comparator.comparingInt(Cell::kept))
+          .forEach(c -> points.add(new Chart.Point(c.kept(), c.quality(), ranker)));
+      points.add(new Chart.Point(all.kept(), all.quality(), ranker));
     }
     return new Lines(
         "By " + SelectorComparison.word(learner),
-        "columns kept (%)",
+        "columns kept",
         comparison.measure() + " on rows held out",
-        points);
+        points,
+        all.kept() > 50,
+        false);
   }
 
   private HeatMap shares(String title, String measure, ToDoubleFunction<Choice> figure) {
@@ -88,7 +108,7 @@ record ComparisonPictures(SelectorComparison comparison) {
       int row = comparison.rankers().indexOf(choice.ranker());
       cells[row][shares.indexOf(choice.retention())] = figure.applyAsDouble(choice);
     }
-    List<String> names = shares.stream().map(ComparisonText::percent).toList();
+    List<String> names = shares.stream().map(ComparisonText::retention).toList();
     return new HeatMap(title, comparison.rankers(), names, cells, measure);
   }
 
@@ -109,7 +129,7 @@ record ComparisonPictures(SelectorComparison comparison) {
             cell ->
                 List.of(
                     cell.ranker(),
-                    ComparisonText.percent(cell.retention()),
+                    ComparisonText.retention(cell.retention()),
                     Integer.toString(cell.kept()),
                     SelectorComparison.word(cell.predictor()),
                     ComparisonText.number(cell.quality()),

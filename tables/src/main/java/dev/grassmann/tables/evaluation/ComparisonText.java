@@ -11,7 +11,8 @@ record ComparisonText(SelectorComparison comparison) {
   public String toString() {
     List<Double> shares =
         comparison.choices().stream().map(Choice::retention).distinct().sorted().toList();
-    int width = Math.max(6, comparison.rankers().stream().mapToInt(String::length).max().orElse(6));
+    int width =
+        Math.max(12, comparison.rankers().stream().mapToInt(String::length).max().orElse(12));
     StringBuilder text =
         new StringBuilder(
             String.format(
@@ -23,20 +24,25 @@ record ComparisonText(SelectorComparison comparison) {
                 comparison.table()));
     text.append(String.format(Locale.ROOT, "%-" + width + "s", "ranker"));
     for (double share : shares) {
-      text.append(String.format(Locale.ROOT, " %7s", percent(share)));
+      text.append(String.format(Locale.ROOT, " %7s", retention(share)));
     }
-    text.append("    mean  stability  redundancy\n");
-    text.append(String.format(Locale.ROOT, "%-" + width + "s", "all"));
+    text.append("    mean  stability  redundancy  seconds\n");
+    text.append(String.format(Locale.ROOT, "%-" + width + "s", SelectorComparison.ALL));
     text.append(" ".repeat(8 * shares.size()));
     text.append(
         String.format(
             Locale.ROOT,
             " %7.3f %10s %11s%n",
-            comparison.quality("all"),
+            comparison.quality(SelectorComparison.ALL),
             "",
             number(comparison.redundancy())));
     for (String ranker : comparison.order()) {
       text.append(line(ranker, shares, width));
+    }
+    text.append(line(SelectorComparison.RANDOM, shares, width));
+    for (SelectorComparison.Absence absence : comparison.absences()) {
+      text.append(
+          String.format("%-" + width + "s  left out: %s%n", absence.ranker(), absence.reason()));
     }
     return text.toString();
   }
@@ -55,11 +61,12 @@ record ComparisonText(SelectorComparison comparison) {
     line.append(
         String.format(
             Locale.ROOT,
-            " %7.3f %10s %11s",
+            " %7.3f %10s %11s %8s",
             comparison.quality(ranker),
             number(mean(ranker, true)),
-            number(mean(ranker, false))));
-    return line.append('\n').toString();
+            number(mean(ranker, false)),
+            seconds(ranker)));
+    return line.toString().stripTrailing() + "\n";
   }
 
   /** Over the shares, Jaccard's stability or redundancy. */
@@ -72,8 +79,19 @@ record ComparisonText(SelectorComparison comparison) {
         .orElse(Double.NaN);
   }
 
-  static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+  private String seconds(String ranker) {
+    return comparison.efforts().stream()
+        .filter(effort -> effort.ranker().equals(ranker))
+        .map(effort -> String.format(Locale.ROOT, "%.2f", effort.seconds()))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** A share as {@code 20 %}, a number as it is. */
+  static String retention(double retention) {
+    return retention < 1
+        ? String.format(Locale.ROOT, "%.0f %%", 100 * retention)
+        : String.format(Locale.ROOT, "%.0f", retention);
   }
 
   static String number(double value) {

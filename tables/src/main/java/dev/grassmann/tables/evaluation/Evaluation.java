@@ -5,23 +5,21 @@ import dev.grassmann.core.Method;
 import dev.grassmann.core.MethodInfo;
 import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Table;
-import dev.grassmann.core.result.FeatureRanking;
+import dev.grassmann.core.run.Permutation;
 import dev.grassmann.core.run.Run;
-import dev.grassmann.core.run.Workers;
 import dev.grassmann.tables.DesignMatrix;
-import dev.grassmann.tables.FoldedRanking;
-import dev.grassmann.tables.Folds;
 import dev.grassmann.tables.Outcomes;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * Compares rankers of columns by nested cross-validation: within each fold a ranker sees the
- * training rows, its best columns are handed to predictors, and the rows held out judge them.
+ * training rows, its best columns are handed to predictors, and the rows held out judge them. A
+ * ranker that refuses the table, or takes too long, is left out of the comparison and named with
+ * its reason.
  *
  * <pre>{@code
  * SelectorComparison comparison = new Evaluation().compare(table, "class");
@@ -42,7 +40,7 @@ public final class Evaluation implements Method<Table, EvaluationConfig, Selecto
   /**
    * Compares on all processors, with seed 0.
    *
-   * @throws InputException where the table or the target cannot be used
+   * @throws InputException where the table or the target cannot be used, or no ranker can rank it
    */
   public SelectorComparison compare(Table table, String target) {
     return run(table, config.with("target", target), Run.local());
@@ -70,41 +68,47 @@ public final class Evaluation implements Method<Table, EvaluationConfig, Selecto
     return config;
   }
 
-  /**
-   * What one ranker gave in one fold: its ranking, and the qualities of each share and predictor.
-   */
-  private record Judged(FeatureRanking ranking, double[][] qualities) {}
-
   @Override
   public SelectorComparison run(Table table, EvaluationConfig config, Run run) {
     Options.check(config);
     requireSome(config);
-    List<Ranker> rankers = Ranker.of(config.rankers());
-    Outcomes outcomes = Outcomes.of(table, config.target(), config.task());
-    List<String> columns = new ArrayList<>(table.columnNames());
+    List<Ranker> rankers = Ranker.of(config.rankers(), config.settings());
+    Table drawn = drawn(table, config, run);
+    Outcomes outcomes = Outcomes.of(drawn, config.target(), config.task());
+    List<String> columns = new ArrayList<>(drawn.columnNames());
     columns.remove(config.target());
     DesignMatrix numbers = // refuses what the predictors cannot use, before anything is ranked
         DesignMatrix.of(
-            table, columns, config.target(), DesignMatrix.Encoding.ORDINAL, config.missing());
-    if (table.rows() < 4 * config.folds()) {
+            drawn, columns, config.target(), DesignMatrix.Encoding.ORDINAL, config.missing());
+    config.retentions().forEach(retention -> EvaluationConfig.kept(retention, columns.size()));
+    if (drawn.rows() < 4 * config.folds()) {
       throw new InputException(
           String.format(
               Locale.ROOT,
               "%,d rows are fewer than four for each of %,d folds",
-              table.rows(),
+              drawn.rows(),
               config.folds()),
-          table.name(),
+          drawn.name(),
           "give more rows, or fewer --folds");
     }
-    List<FoldJudge> judges = new ArrayList<>();
-    Folds folds = Folds.deal(outcomes, config.folds(), run.random("evaluation folds"));
-    for (int fold = 0; fold < folds.count(); fold++) {
-      judges.add(
-          new FoldJudge(table, config, outcomes, folds.training(fold), folds.validation(fold)));
+    Trials trials = new Trials(config, rankers, columns, run);
+    List<List<Trial>> tried = trials.of(drawn, outcomes);
+    Map<String, InputException> absent = trials.absent();
+    if (absent.size() == rankers.size()) {
+      throw absent.get(rankers.get(0).id());
     }
-    List<Judged> judged = judge(judges, rankers, columns, config, run);
-    return new Verdicts(table, numbers, outcomes, config, columns)
-        .of(rankers, rankings(judged, judges.size()), qualities(judged));
+    return new Verdicts(drawn, numbers, outcomes, config, columns).of(rankers, tried, absent);
+  }
+
+  /** Some of the rows, in their order, each with the same chance. */
+  private static Table drawn(Table table, EvaluationConfig config, Run run) {
+    if (config.rows() == 0 || config.rows() >= table.rows()) {
+      return table;
+    }
+    int[] order = Permutation.fromTheEnd(table.rows(), run.random("rows of the evaluation"));
+    int[] rows = Arrays.copyOf(order, config.rows());
+    Arrays.sort(rows);
+    return table.pick(rows);
   }
 
   private static void requireSome(EvaluationConfig config) {
@@ -114,63 +118,5 @@ public final class Evaluation implements Method<Table, EvaluationConfig, Selecto
           config.retentions().isEmpty() ? "--retentions" : "--predictors",
           "give one at least");
     }
-  }
-
-  /** For each fold all columns first, then each ranker. */
-  private static List<Judged> judge(
-      List<FoldJudge> judges,
-      List<Ranker> rankers,
-      List<String> columns,
-      EvaluationConfig config,
-      Run run) {
-    int each = rankers.size() + 1;
-    Map<String, Object> options = new HashMap<>();
-    options.put("target", config.target());
-    options.put("task", config.task());
-    options.put("encoding", config.encoding());
-    options.put("missing", config.missing());
-    return Workers.map(
-        judges.size() * each,
-        "rankers and folds",
-        run,
-        () -> null,
-        (task, none) -> {
-          FoldJudge judge = judges.get(task / each);
-          Run inner =
-              Run.builder()
-                  .seed(run.seed())
-                  .device(run.device())
-                  .threads(1)
-                  .cancelled(run::isCancelled)
-                  .build();
-          if (task % each == 0) {
-            return new Judged(null, new double[][] {judge.qualities(columns, inner)});
-          }
-          FeatureRanking ranking =
-              rankers.get(task % each - 1).rank(judge.trainingTable(), options, inner);
-          double[][] qualities = new double[config.retentions().size()][];
-          for (int r = 0; r < qualities.length; r++) {
-            int count = FoldedRanking.kept(config.retentions().get(r), columns.size());
-            qualities[r] = judge.qualities(ranking.top(count), inner);
-          }
-          return new Judged(ranking, qualities);
-        });
-  }
-
-  private static List<List<FeatureRanking>> rankings(List<Judged> judged, int folds) {
-    int each = judged.size() / folds;
-    List<List<FeatureRanking>> byRanker = new ArrayList<>();
-    for (int ranker = 1; ranker < each; ranker++) {
-      List<FeatureRanking> own = new ArrayList<>();
-      for (int fold = 0; fold < folds; fold++) {
-        own.add(judged.get(fold * each + ranker).ranking());
-      }
-      byRanker.add(own);
-    }
-    return byRanker;
-  }
-
-  private static List<double[][]> qualities(List<Judged> judged) {
-    return Arrays.asList(judged.stream().map(Judged::qualities).toArray(double[][][]::new));
   }
 }

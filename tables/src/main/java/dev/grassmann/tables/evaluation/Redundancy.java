@@ -1,47 +1,46 @@
 package dev.grassmann.tables.evaluation;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** How much columns say the same: the mean of |Pearson correlation| over their pairs. */
 final class Redundancy {
-  private final double[][] correlations; // NaN with a constant
+  /** Of more columns every s-th is looked at: the pairs of 60,000 would take hours. */
+  private static final int MOST = 1000;
+
+  private final IntFunction<double[]> columns;
 
   /**
-   * @param columns the numbers, one array a column
+   * @param columns the numbers of a column, by its index
    */
-  Redundancy(double[][] columns) {
-    List<double[]> unit = new ArrayList<>();
-    for (double[] column : columns) {
-      unit.add(unit(column));
-    }
-    correlations = new double[columns.length][columns.length];
-    for (int a = 0; a < columns.length; a++) {
-      for (int b = 0; b < a; b++) {
-        double sum = 0;
-        for (int i = 0; i < columns[a].length; i++) {
-          sum += unit.get(a)[i] * unit.get(b)[i];
-        }
-        correlations[a][b] = sum;
-        correlations[b][a] = sum;
-      }
-    }
+  Redundancy(IntFunction<double[]> columns) {
+    this.columns = columns;
   }
 
   /** Of these columns; NaN where fewer than two of them vary. */
-  double among(int[] columns) {
+  double among(int[] chosen) {
+    int step = (chosen.length + MOST - 1) / MOST;
+    double[][] units =
+        IntStream.range(0, chosen.length)
+            .filter(i -> i % step == 0)
+            .mapToObj(i -> unit(columns.apply(chosen[i])))
+            .filter(unit -> !Double.isNaN(unit[0]))
+            .toArray(double[][]::new);
     double sum = 0;
-    int pairs = 0;
-    for (int a = 0; a < columns.length; a++) {
+    for (int a = 0; a < units.length; a++) {
       for (int b = 0; b < a; b++) {
-        double correlation = correlations[columns[a]][columns[b]];
-        if (!Double.isNaN(correlation)) {
-          sum += Math.abs(correlation);
-          pairs++;
-        }
+        sum += Math.abs(product(units[a], units[b]));
       }
     }
-    return pairs == 0 ? Double.NaN : sum / pairs;
+    return units.length < 2 ? Double.NaN : sum / (units.length * (units.length - 1L) / 2);
+  }
+
+  private static double product(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
   }
 
   /** Of mean 0 and length 1; NaN for a constant. */

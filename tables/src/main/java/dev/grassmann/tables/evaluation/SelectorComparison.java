@@ -23,10 +23,14 @@ import java.util.Locale;
  * @param columns names of the columns that were ranked
  * @param rankers ids of the rankers
  * @param scores mean score over the folds, by ranker and column
- * @param cells what could be predicted; the first, of ranker {@code all}, are of all columns
+ * @param cells what could be predicted; the first, of ranker {@code all}, are of all columns, the
+ *     next, of {@code random order}, of as many columns that nobody chose
  * @param choices which columns each ranker chose, and how alike the folds' choices were
  * @param agreement Spearman's correlation of the rankers' mean scores, rankers × rankers
- * @param redundancy mean |correlation| of all pairs of columns
+ * @param redundancy mean |correlation| of all pairs of columns; of 1,000 columns where there are
+ *     more
+ * @param efforts what each ranking cost
+ * @param absences rankers that were left out
  */
 public record SelectorComparison(
     String target,
@@ -40,8 +44,16 @@ public record SelectorComparison(
     List<Cell> cells,
     List<Choice> choices,
     double[][] agreement,
-    double redundancy)
+    double redundancy,
+    List<Effort> efforts,
+    List<Absence> absences)
     implements Result {
+
+  /** Who chose all columns. */
+  static final String ALL = "all";
+
+  /** Who chose columns by chance: the mean over three orders a fold. */
+  static final String RANDOM = "random order";
 
   public SelectorComparison {
     columns = List.copyOf(columns);
@@ -50,13 +62,15 @@ public record SelectorComparison(
     cells = List.copyOf(cells);
     choices = List.copyOf(choices);
     agreement = copy(agreement);
+    efforts = List.copyOf(efforts);
+    absences = List.copyOf(absences);
   }
 
   /**
    * What a predictor made of a ranker's columns.
    *
-   * @param ranker its id, or {@code all}
-   * @param retention share of the columns that were kept
+   * @param ranker its id, {@code all} or {@code random order}
+   * @param retention share of the columns that were kept, or from 1 on their number
    * @param kept how many that is
    * @param quality mean over the folds
    * @param sd standard deviation over the folds
@@ -81,6 +95,20 @@ public record SelectorComparison(
     }
   }
 
+  /**
+   * What a ranking costs.
+   *
+   * @param seconds of one processor, mean over the folds
+   */
+  public record Effort(String ranker, double seconds) {}
+
+  /**
+   * A ranker that is left out.
+   *
+   * @param reason why it could not rank this table
+   */
+  public record Absence(String ranker, String reason) {}
+
   /** A copy of the scores. */
   @Override
   public double[][] scores() {
@@ -93,7 +121,7 @@ public record SelectorComparison(
     return copy(agreement);
   }
 
-  /** Mean quality of a ranker over shares and predictors; {@code all} for all columns. */
+  /** Mean quality over retentions and predictors; also of {@code all} and {@code random order}. */
   public double quality(String ranker) {
     return cells.stream()
         .filter(cell -> cell.ranker().equals(ranker))
@@ -124,22 +152,19 @@ public record SelectorComparison(
     return String.format(
         Locale.ROOT,
         "Columns chosen by %s predict %s best: %s %.3f on average over %s of the columns; all"
-            + " columns give %.3f.",
+            + " columns give %.3f, columns in random order %.3f.",
         best,
         target,
         measure,
         quality(best),
         shares(),
-        quality("all"));
+        quality(ALL),
+        quality(RANDOM));
   }
 
   private String shares() {
     List<String> shares =
-        choices.stream()
-            .map(Choice::retention)
-            .distinct()
-            .map(share -> String.format(Locale.ROOT, "%.0f %%", 100 * share))
-            .toList();
+        choices.stream().map(Choice::retention).distinct().map(ComparisonText::retention).toList();
     return String.join(", ", shares);
   }
 

@@ -1,14 +1,16 @@
 package dev.grassmann.tables.evaluation;
 
+import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Table;
-import dev.grassmann.core.result.FeatureRanking;
+import dev.grassmann.core.result.FeatureScore;
 import dev.grassmann.core.result.RankAgreement;
 import dev.grassmann.tables.DesignMatrix;
-import dev.grassmann.tables.FoldedRanking;
 import dev.grassmann.tables.Outcomes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Sums the folds up. */
@@ -18,6 +20,7 @@ final class Verdicts {
   private final Outcomes outcomes;
   private final EvaluationConfig config;
   private final List<String> columns;
+  private final Map<String, Integer> place = new HashMap<>(); // of each column
 
   Verdicts(
       Table table,
@@ -30,29 +33,47 @@ final class Verdicts {
     this.outcomes = outcomes;
     this.config = config;
     this.columns = columns;
+    for (int j = 0; j < columns.size(); j++) {
+      place.put(columns.get(j), j);
+    }
   }
 
   /**
    * The comparison.
    *
-   * @param rankings of each ranker, one a fold
-   * @param qualities for each fold those of all columns, then of each ranker: shares × predictors
+   * @param tried for all columns, random order and each ranker: one trial a fold
+   * @param absent why rankers are left out, by their ids
    */
   SelectorComparison of(
-      List<Ranker> rankers, List<List<FeatureRanking>> rankings, List<double[][]> qualities) {
+      List<Ranker> rankers, List<List<Trial>> tried, Map<String, InputException> absent) {
     List<SelectorComparison.Cell> cells = new ArrayList<>();
     List<SelectorComparison.Choice> choices = new ArrayList<>();
-    addCells("all", 1, 0, 0, qualities, cells);
+    List<SelectorComparison.Effort> efforts = new ArrayList<>();
+    List<SelectorComparison.Absence> absences = new ArrayList<>();
+    List<List<Trial>> present = new ArrayList<>();
+    addCells(SelectorComparison.ALL, columns.size(), 0, tried.get(0), cells);
+    for (int r = 0; r < config.retentions().size(); r++) {
+      addCells(SelectorComparison.RANDOM, config.retentions().get(r), r, tried.get(1), cells);
+    }
     Redundancy redundancy = redundancy();
     for (int ranker = 0; ranker < rankers.size(); ranker++) {
       String id = rankers.get(ranker).id();
+      if (absent.containsKey(id)) {
+        absences.add(new SelectorComparison.Absence(id, absent.get(id).what()));
+        continue;
+      }
+      List<Trial> own = tried.get(ranker + 2);
+      present.add(own);
+      efforts.add(
+          new SelectorComparison.Effort(
+              id, own.stream().mapToDouble(Trial::seconds).average().orElseThrow()));
       for (int r = 0; r < config.retentions().size(); r++) {
-        double share = config.retentions().get(r);
-        addCells(id, share, ranker + 1, r, qualities, cells);
-        choices.add(choice(id, share, rankings.get(ranker), redundancy));
+        double retention = config.retentions().get(r);
+        addCells(id, retention, r, own, cells);
+        choices.add(choice(id, retention, own, redundancy));
       }
     }
-    double[][] scores = scores(rankings);
+    double[][] scores = scores(present);
     return new SelectorComparison(
         outcomes.name(),
         outcomes instanceof Outcomes.Classes ? "macro F1" : "R2",
@@ -60,33 +81,31 @@ final class Verdicts {
         table.rows(),
         config.folds(),
         columns,
-        rankers.stream().map(Ranker::id).toList(),
+        efforts.stream().map(SelectorComparison.Effort::ranker).toList(),
         scores,
         cells,
         choices,
         agreement(scores),
-        redundancy.among(IntStream.range(0, columns.size()).toArray()));
+        redundancy.among(IntStream.range(0, columns.size()).toArray()),
+        efforts,
+        absences);
   }
 
   private void addCells(
       String id,
-      double share,
+      double retention,
       int place,
-      int retention,
-      List<double[][]> qualities,
+      List<Trial> trials,
       List<SelectorComparison.Cell> cells) {
-    int each = qualities.size() / config.folds();
     for (int p = 0; p < config.predictors().size(); p++) {
       int predictor = p;
       double[] folds =
-          IntStream.range(0, config.folds())
-              .mapToDouble(fold -> qualities.get(fold * each + place)[retention][predictor])
-              .toArray();
+          trials.stream().mapToDouble(trial -> trial.qualities()[place][predictor]).toArray();
       cells.add(
           new SelectorComparison.Cell(
               id,
-              share,
-              FoldedRanking.kept(share, columns.size()),
+              retention,
+              EvaluationConfig.kept(retention, columns.size()),
               config.predictors().get(p),
               Arrays.stream(folds).average().orElseThrow(),
               deviation(folds)));
@@ -94,35 +113,38 @@ final class Verdicts {
   }
 
   private SelectorComparison.Choice choice(
-      String id, double share, List<FeatureRanking> folds, Redundancy redundancy) {
-    int count = FoldedRanking.kept(share, columns.size());
-    List<List<String>> chosen = folds.stream().map(ranking -> ranking.top(count)).toList();
+      String id, double retention, List<Trial> trials, Redundancy redundancy) {
+    int count = EvaluationConfig.kept(retention, columns.size());
+    List<List<String>> chosen = trials.stream().map(trial -> trial.ranking().top(count)).toList();
     double among =
         chosen.stream()
-            .mapToDouble(
-                names -> redundancy.among(names.stream().mapToInt(columns::indexOf).toArray()))
+            .mapToDouble(names -> redundancy.among(names.stream().mapToInt(place::get).toArray()))
             .average()
             .orElseThrow();
     return new SelectorComparison.Choice(
-        id, share, Stability.of(chosen, columns.size()), among, chosen);
+        id, retention, Stability.of(chosen, columns.size()), among, chosen);
   }
 
   /** Of the columns as numbers, categories by their order. */
   private Redundancy redundancy() {
-    double[][] all = new double[numbers.features()][numbers.rows()];
-    for (int j = 0; j < all.length; j++) {
-      numbers.copyColumn(j, all[j]);
-    }
-    return new Redundancy(all);
+    return new Redundancy(
+        j -> {
+          double[] column = new double[numbers.rows()];
+          numbers.copyColumn(j, column);
+          return column;
+        });
   }
 
   /** Mean over the folds of each ranker's scores, by ranker and column. */
-  private double[][] scores(List<List<FeatureRanking>> rankings) {
-    double[][] scores = new double[rankings.size()][columns.size()];
+  private double[][] scores(List<List<Trial>> trials) {
+    double[][] scores = new double[trials.size()][columns.size()];
     for (int ranker = 0; ranker < scores.length; ranker++) {
-      for (FeatureRanking fold : rankings.get(ranker)) {
-        for (int j = 0; j < columns.size(); j++) {
-          scores[ranker][j] += fold.score(columns.get(j)) / config.folds();
+      for (Trial trial : trials.get(ranker)) {
+        for (FeatureScore score : trial.ranking().scores()) {
+          Integer column = place.get(score.feature()); // none for a combination or a control
+          if (column != null) {
+            scores[ranker][column] += score.score() / trials.get(ranker).size();
+          }
         }
       }
     }

@@ -26,7 +26,7 @@ class MeasuresTest {
   @Test
   void redundancyIsTheMeanAbsoluteCorrelationOfPairsWithoutConstants() {
     double[][] columns = {{1, 2, 3, 4}, {4, 3, 2, 1}, {1, -1, -1, 1}, {5, 5, 5, 5}};
-    Redundancy redundancy = new Redundancy(columns);
+    Redundancy redundancy = new Redundancy(j -> columns[j]);
     assertEquals(1, redundancy.among(new int[] {0, 1}), 1e-12);
     assertEquals(0, redundancy.among(new int[] {0, 2}), 1e-12);
     assertEquals(1 / 3.0, redundancy.among(new int[] {0, 1, 2, 3}), 1e-12);
