@@ -17,10 +17,15 @@ import java.util.zip.GZIPInputStream;
  * A table that lies on its side, as gene expressions do: a line of classes first, then a line of
  * numbers a column, separated by blanks, commas or tabs.
  */
-final class Transposed {
+public final class Transposed {
   private Transposed() {}
 
-  static Table of(Path file) {
+  /**
+   * Reads the whole file.
+   *
+   * @throws InputException where it cannot be read, or a field is no number
+   */
+  public static Table of(Path file) {
     List<Column> columns = new ArrayList<>();
     try (BufferedReader reader = open(file)) {
       int number = 0;

@@ -13,7 +13,7 @@ public final class CsvText {
   }
 
   /** A whole line with its end; a single empty cell is quoted, since a blank line is no row. */
-  static String line(List<String> cells) {
+  public static String line(List<String> cells) {
     if (cells.size() == 1 && cells.get(0).isEmpty()) {
       return "\"\"\n";
     }

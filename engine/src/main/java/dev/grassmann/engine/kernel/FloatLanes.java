@@ -60,6 +60,34 @@ final class FloatLanes {
     }
   }
 
+  /** One load and one store of y for four products, where four times axpy has four of each. */
+  static void axpy4(
+      float[] alpha, int[] xFrom, int at, float[] x, float[] y, int yFrom, int length) {
+    float a0 = alpha[at];
+    float a1 = alpha[at + 1];
+    float a2 = alpha[at + 2];
+    float a3 = alpha[at + 3];
+    int x0 = xFrom[at];
+    int x1 = xFrom[at + 1];
+    int x2 = xFrom[at + 2];
+    int x3 = xFrom[at + 3];
+    int lanes = SPECIES.length();
+    int i = 0;
+    for (; i <= length - lanes; i += lanes) {
+      FloatVector sum = FloatVector.fromArray(SPECIES, y, yFrom + i);
+      sum = FloatVector.fromArray(SPECIES, x, x0 + i).mul(a0).add(sum);
+      sum = FloatVector.fromArray(SPECIES, x, x1 + i).mul(a1).add(sum);
+      sum = FloatVector.fromArray(SPECIES, x, x2 + i).mul(a2).add(sum);
+      FloatVector.fromArray(SPECIES, x, x3 + i).mul(a3).add(sum).intoArray(y, yFrom + i);
+    }
+    for (; i < length; i++) {
+      float sum = y[yFrom + i] + a0 * x[x0 + i];
+      sum += a1 * x[x1 + i];
+      sum += a2 * x[x2 + i];
+      y[yFrom + i] = sum + a3 * x[x3 + i];
+    }
+  }
+
   static int argmax(float[] x, int from, int length) {
     float largest = Float.NEGATIVE_INFINITY;
     int block = -1;

@@ -36,6 +36,15 @@ public sealed interface Kernel permits PlainKernel, VectorKernel {
   /** y_i ← y_i + alpha · x_i, rounded twice. */
   void axpy(float alpha, float[] x, int xFrom, float[] y, int yFrom, int length);
 
+  /**
+   * Four {@link #axpy} in one pass over y, in their order and to the same bit: of four stretches of
+   * {@code x}.
+   *
+   * @param alpha four factors from {@code at} on
+   * @param xFrom where the four stretches start, from {@code at} on
+   */
+  void axpy4(float[] alpha, int[] xFrom, int at, float[] x, float[] y, int yFrom, int length);
+
   /** y_i ← y_i + alpha · x_i, rounded twice. */
   void axpy(double alpha, double[] x, int xFrom, double[] y, int yFrom, int length);
 

@@ -62,6 +62,14 @@ final class PlainKernel implements Kernel {
   }
 
   @Override
+  public void axpy4(
+      float[] alpha, int[] xFrom, int at, float[] x, float[] y, int yFrom, int length) {
+    for (int term = at; term < at + 4; term++) {
+      axpy(alpha[term], x, xFrom[term], y, yFrom, length);
+    }
+  }
+
+  @Override
   public void axpy(double alpha, double[] x, int xFrom, double[] y, int yFrom, int length) {
     for (int i = 0; i < length; i++) {
       y[yFrom + i] += alpha * x[xFrom + i];

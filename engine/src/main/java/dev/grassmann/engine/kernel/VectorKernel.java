@@ -18,6 +18,12 @@ final class VectorKernel implements Kernel {
   }
 
   @Override
+  public void axpy4(
+      float[] alpha, int[] xFrom, int at, float[] x, float[] y, int yFrom, int length) {
+    FloatLanes.axpy4(alpha, xFrom, at, x, y, yFrom, length);
+  }
+
+  @Override
   public int argmax(float[] x, int from, int length) {
     return FloatLanes.argmax(x, from, length);
   }

@@ -147,6 +147,24 @@ class KernelTest {
 
   @ParameterizedTest
   @MethodSource("awkwardLengths")
+  void fourAxpyInOneAreFourToTheBit(int n) {
+    float[] x = floats(4 * n + 9, 13);
+    float[] one = floats(n + 5, 14);
+    float[] plain = one.clone();
+    float[] best = one.clone();
+    float[] alpha = {9, 0.3f, -1.7f, 0, 2.25f, 9};
+    int[] from = {-1, 2, n + 3, 1, 3 * n + 5, -1};
+    for (int term = 1; term <= 4; term++) {
+      PLAIN.axpy(alpha[term], x, from[term], one, 3, n);
+    }
+    PLAIN.axpy4(alpha, from, 1, x, plain, 3, n);
+    BEST.axpy4(alpha, from, 1, x, best, 3, n);
+    assertArrayEquals(one, plain);
+    assertArrayEquals(one, best);
+  }
+
+  @ParameterizedTest
+  @MethodSource("awkwardLengths")
   void argmaxFindsThePlantedLargestWhereverItIs(int n) {
     for (int at : new int[] {0, n / 2, n - 1}) {
       if (at < 0 || at >= n) {

@@ -22,9 +22,10 @@ final class Counting {
   private final AtomicIntegerArray full; // 1: the part's share is used up
   private final long[] counted; // n-grams of each part
   private int left; // parts whose share is not used up
+  private final KeptFeatures kept;
   private long broken;
 
-  private Counting(Corpus corpus, FeatureMap map, Reading reading, long budget) {
+  private Counting(Corpus corpus, FeatureMap map, Reading reading, long budget, KeptFeatures kept) {
     int parts = corpus.parts().size();
     this.corpus = corpus;
     this.map = map;
@@ -34,6 +35,7 @@ final class Counting {
     this.full = new AtomicIntegerArray(parts);
     this.counted = new long[parts];
     this.left = parts;
+    this.kept = kept;
   }
 
   /**
@@ -45,14 +47,27 @@ final class Counting {
    */
   static BucketCounts of(
       Corpus corpus, FeatureMap map, Reading reading, long budget, String what, Run run) {
-    Counting counting = new Counting(corpus, map, reading, budget);
-    CorpusPass.run(
-        corpus,
-        reading.text(),
-        "counting " + what,
-        run,
-        () -> new BlockFeatures.Work(map, reading.skipBroken(), p -> counting.full.get(p) == 1),
-        counting::take);
+    return of(corpus, map, reading, budget, KeptFeatures.none(map), what, run);
+  }
+
+  /** The same; the documents' buckets are kept where they fit. */
+  static BucketCounts of(
+      Corpus corpus,
+      FeatureMap map,
+      Reading reading,
+      long budget,
+      KeptFeatures kept,
+      String what,
+      Run run) {
+    Counting counting = new Counting(corpus, map, reading, budget, kept);
+    kept.finish(
+        CorpusPass.run(
+            corpus,
+            reading.text(),
+            "counting " + what,
+            run,
+            () -> new BlockFeatures.Work(map, reading.skipBroken(), p -> counting.full.get(p) == 1),
+            counting::take));
     if (counting.counts.total() == 0) {
       throw new InputException(
           "the " + what + " collection has no words", corpus.name(), "give one with text in it");
@@ -63,6 +78,10 @@ final class Counting {
 
   private boolean take(int part, BlockFeatures block) {
     broken += block.broken();
+    if (full.get(part) == 1) {
+      kept.giveUp(); // what lies behind a part's share is not cut into n-grams
+    }
+    kept.add(block);
     for (int i = 0; i < block.documents() && full.get(part) == 0; i++) {
       counts.add(block.buckets(), block.start(i), block.ends()[i]);
       counted[part] += block.ends()[i] - block.start(i);

@@ -6,6 +6,7 @@ import dev.grassmann.core.MethodInfo;
 import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Corpus;
 import dev.grassmann.core.run.Run;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Fits, weighs and draws in one go: documents of a raw corpus that look like a target. */
@@ -48,7 +49,8 @@ public final class Dsir implements Method<Corpus, DsirConfig, Sample> {
   public Sample run(Corpus raw, DsirConfig options, Run run) {
     Options.check(options);
     options.draw().requireNumber();
-    return draw(raw, new DsirFit().run(raw, options.fit(), run), options, run);
+    KeptFeatures kept = keeping(options);
+    return draw(raw, new DsirFit().run(raw, options.fit(), kept, run), options, kept, run);
   }
 
   /**
@@ -61,12 +63,25 @@ public final class Dsir implements Method<Corpus, DsirConfig, Sample> {
   public Sample sample(Corpus raw, List<Corpus> target, long k, Run run) {
     DsirConfig options = Options.with(config, "k", k);
     Options.check(options);
-    return draw(raw, DsirFit.fit(raw, target, options.fit(), run), options, run);
+    KeptFeatures kept = keeping(options);
+    return draw(raw, DsirFit.fit(raw, target, options.fit(), kept, run), options, kept, run);
   }
 
-  private static Sample draw(Corpus raw, DsirModel model, DsirConfig options, Run run) {
+  /** What was kept are buckets; the quality filter asks for words. */
+  private static KeptFeatures keeping(DsirConfig options) {
+    FeatureMap map = options.fit().map();
+    return options.quality() ? KeptFeatures.none(map) : KeptFeatures.upToAnEighth(map);
+  }
+
+  private static Sample draw(
+      Corpus raw, DsirModel model, DsirConfig options, KeptFeatures kept, Run run) {
+    Path folder = WeightsFolder.of(run);
+    Reading reading = options.fit().raw().with(options.quality());
     StoredWeights stored =
-        Weighing.run(raw, model, options.fit().raw(), WeightsFolder.of(run), run);
+        kept.isWhole()
+            ? Weighing.kept(raw, model, reading, kept, folder, run)
+            : Weighing.run(raw, model, reading, folder, run);
+    kept.giveUp(); // the draw has its own use for the memory
     DrawnDocuments drawn = DsirDraw.draw(raw, stored, options.draw(), run);
     return new Sample(model, DocumentWeights.of(stored), drawn);
   }

@@ -22,6 +22,11 @@ public record DsirConfig(
     @Option(help = "serve each --target separately, not all together") boolean separate,
     @Option(help = "share of each separate target; empty: by their sizes", min = 0)
         List<Double> shares,
+    @Option(
+            help =
+                "leave out documents that are short, long, repetitive, mostly stop words or digits,"
+                    + " by the paper's bounds")
+        boolean quality,
     @Option(help = "leave out documents that cannot be read, and do not refuse them")
         boolean skipBroken) {
   /** The paper's; how many to draw must be said. */
@@ -38,6 +43,7 @@ public record DsirConfig(
           1,
           false,
           List.of(),
+          false,
           false);
 
   public DsirConfig {

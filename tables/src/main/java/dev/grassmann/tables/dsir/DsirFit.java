@@ -50,6 +50,12 @@ public final class DsirFit implements Method<Corpus, DsirFitConfig, DsirModel> {
   @Override
   public DsirModel run(Corpus raw, DsirFitConfig config, Run run) {
     Options.check(config);
+    return run(raw, config, KeptFeatures.none(config.map()), run);
+  }
+
+  /** The same; the raw documents' buckets are kept where they fit. */
+  DsirModel run(Corpus raw, DsirFitConfig config, KeptFeatures kept, Run run) {
+    Options.check(config);
     if (config.target().isEmpty()) {
       throw new InputException(
           "no target was given",
@@ -62,11 +68,12 @@ public final class DsirFit implements Method<Corpus, DsirFitConfig, DsirModel> {
     } else {
       targets.add(CorpusFiles.named(config.target()));
     }
-    return fit(raw, targets, config, run);
+    return fit(raw, targets, config, kept, run);
   }
 
   /** Fits on collections; {@code target} of the config is not used. */
-  static DsirModel fit(Corpus raw, List<Corpus> targets, DsirFitConfig config, Run run) {
+  static DsirModel fit(
+      Corpus raw, List<Corpus> targets, DsirFitConfig config, KeptFeatures kept, Run run) {
     FeatureMap map = config.map();
     long budget = budget(config);
     List<DsirModel.Target> counted = new ArrayList<>();
@@ -78,7 +85,7 @@ public final class DsirFit implements Method<Corpus, DsirFitConfig, DsirModel> {
       together.merge(counts);
       warnIfSmall(counts, config, run);
     }
-    BucketCounts counts = Counting.of(raw, map, config.raw(), budget, "raw", run);
+    BucketCounts counts = Counting.of(raw, map, config.raw(), budget, kept, "raw", run);
     List<DsirModel.Gram> grams =
         targets.size() > 1
             ? List.of()

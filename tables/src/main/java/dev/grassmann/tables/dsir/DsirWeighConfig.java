@@ -7,12 +7,17 @@ import dev.grassmann.core.data.DocumentText;
 public record DsirWeighConfig(
     @Option(help = "folder of the sample fit run whose models weigh") String model,
     @Option(help = "field (JSONL) or column (Parquet) of the text; empty: as fitted") String text,
+    @Option(
+            help =
+                "leave out documents that are short, long, repetitive, mostly stop words or digits,"
+                    + " by the paper's bounds")
+        boolean quality,
     @Option(help = "leave out documents that cannot be read, and do not refuse them")
         boolean skipBroken) {
-  static final DsirWeighConfig DEFAULT = new DsirWeighConfig("", "", false);
+  static final DsirWeighConfig DEFAULT = new DsirWeighConfig("", "", false, false);
 
   Reading reading(DsirModel model) {
     String field = text.isEmpty() ? model.place().field() : text;
-    return new Reading(new DocumentText(field, model.place().unit()), skipBroken);
+    return new Reading(new DocumentText(field, model.place().unit()), skipBroken, quality);
   }
 }

@@ -34,7 +34,9 @@ public record FeatureMap(int ngrams, int buckets, Hash hash, Rule tokens) implem
     /** Runs of letters, numbers and underscores, and runs of marks: the reference's (re). */
     WORDPUNCT,
     /** The same with Unicode's word characters: the reference's with NLTK 3.10 or later (regex). */
-    WORDPUNCT_UNICODE
+    WORDPUNCT_UNICODE,
+    /** The rule of the Penn Treebank, with which the paper's own run cut English: slow. */
+    TREEBANK
   }
 
   public FeatureMap {
@@ -47,7 +49,9 @@ public record FeatureMap(int ngrams, int buckets, Hash hash, Rule tokens) implem
   }
 
   Tokenizer tokenizer() {
-    return new WordPunct(tokens == Rule.WORDPUNCT_UNICODE);
+    return tokens == Rule.TREEBANK
+        ? new Treebank()
+        : new WordPunct(tokens == Rule.WORDPUNCT_UNICODE);
   }
 
   NgramHash hasher() {

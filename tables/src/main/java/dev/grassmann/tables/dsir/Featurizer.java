@@ -64,7 +64,10 @@ public final class Featurizer {
    * takes it: floor((sum of z + n (n - 1) / 2) / n).
    */
   public int length() {
-    int n = map.ngrams();
+    return length(count, map.ngrams());
+  }
+
+  static int length(int count, int n) {
     return (count + n * (n - 1) / 2) / n;
   }
 }

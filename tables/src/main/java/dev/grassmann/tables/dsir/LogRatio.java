@@ -30,9 +30,22 @@ public final class LogRatio {
 
   /** Log weight in nats of the document whose n-grams are the first {@code count} buckets. */
   public double weight(int[] buckets, int count) {
+    return weight(buckets, 0, count);
+  }
+
+  double weight(int[] buckets, int from, int to) {
     double sum = 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = from; i < to; i++) {
       sum += d[buckets[i]]; // in the document's order, so that the last digit never changes
+    }
+    return sum;
+  }
+
+  /** The same of buckets below 2^16. */
+  double weight(char[] buckets, int from, int to) {
+    double sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += d[buckets[i]];
     }
     return sum;
   }

@@ -5,22 +5,34 @@ import dev.grassmann.core.data.Corpus;
 import dev.grassmann.core.data.CorpusPass;
 import dev.grassmann.core.io.GrowingNpy;
 import dev.grassmann.core.run.Run;
+import dev.grassmann.core.run.Workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Weighs every document of a corpus, once through it, and writes the weights as they come. */
 final class Weighing {
+  private static final String STAGE = "weighing";
+
   private final GrowingNpy weights;
   private final GrowingNpy lengths;
   private final int targets;
   private long broken;
+  private long poor;
 
   private Weighing(GrowingNpy weights, GrowingNpy lengths, int targets) {
     this.weights = weights;
     this.lengths = lengths;
     this.targets = targets;
+  }
+
+  /** Where the documents come from. */
+  @FunctionalInterface
+  private interface Pass {
+    /** Gives checksums of the parts. */
+    List<Long> over(Weighing weighing, LogRatio[] ratios);
   }
 
   /**
@@ -30,6 +42,40 @@ final class Weighing {
    * @throws InputException where there is no document
    */
   static StoredWeights run(Corpus corpus, DsirModel model, Reading reading, Path folder, Run run) {
+    return written(
+        corpus,
+        model,
+        reading,
+        folder,
+        run,
+        (weighing, ratios) ->
+            CorpusPass.run(
+                corpus,
+                reading.text(),
+                STAGE,
+                run,
+                () -> new WeightWork(model.map(), reading, ratios),
+                weighing::take));
+  }
+
+  /** The same from what was kept of the whole corpus when it was counted. */
+  static StoredWeights kept(
+      Corpus corpus, DsirModel model, Reading reading, KeptFeatures kept, Path folder, Run run) {
+    return written(
+        corpus,
+        model,
+        reading,
+        folder,
+        run,
+        (weighing, ratios) -> {
+          Workers.map(kept.blocks(), STAGE, run, () -> null, (i, none) -> kept.weigh(i, ratios))
+              .forEach(block -> weighing.take(0, block));
+          return kept.checksums();
+        });
+  }
+
+  private static StoredWeights written(
+      Corpus corpus, DsirModel model, Reading reading, Path folder, Run run, Pass pass) {
     int targets = model.targets().size();
     LogRatio[] ratios =
         IntStream.range(0, targets).mapToObj(model::logRatio).toArray(LogRatio[]::new);
@@ -37,19 +83,20 @@ final class Weighing {
             GrowingNpy.doubles(folder.resolve(StoredWeights.LOG_WEIGHTS), targets);
         GrowingNpy lengths = GrowingNpy.ints(folder.resolve(StoredWeights.LENGTHS))) {
       Weighing weighing = new Weighing(weights, lengths, targets);
-      List<Long> checksums =
-          CorpusPass.run(
-              corpus,
-              reading.text(),
-              "weighing",
-              run,
-              () -> new WeightWork(model.map(), reading.skipBroken(), ratios),
-              weighing::take);
+      List<Long> checksums = pass.over(weighing, ratios);
       if (lengths.rows() == 0) {
         throw new InputException(
             "the raw collection has no documents", corpus.name(), "give one with text in it");
       }
       Broken.warn(weighing.broken, corpus, run);
+      if (weighing.poor > 0) {
+        run.warn(
+            String.format(
+                Locale.ROOT,
+                "%,d of %,d documents fail the quality filter and are not drawn",
+                weighing.poor,
+                lengths.rows()));
+      }
       weights.finish();
       lengths.finish();
       List<StoredWeights.Part> parts = new ArrayList<>();
@@ -77,6 +124,7 @@ final class Weighing {
       lengths.endRow();
     }
     broken += block.broken();
+    poor += block.poor();
     return true;
   }
 }

@@ -5,6 +5,9 @@ interface WeightReader extends AutoCloseable {
   /** Length of a document that could not be read. */
   int BROKEN = -1;
 
+  /** Length of a document that {@link Quality} leaves out. */
+  int POOR = -2;
+
   /** Moves to the next document; false after the last. */
   boolean next();
 
@@ -17,7 +20,7 @@ interface WeightReader extends AutoCloseable {
   /** Its log weight for a target, in nats. */
   double logWeight(int target);
 
-  /** Its length in tokens, or {@link #BROKEN}. */
+  /** Its length in tokens, or {@link #BROKEN} or {@link #POOR}. */
   int length();
 
   @Override

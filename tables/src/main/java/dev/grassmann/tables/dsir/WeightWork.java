@@ -9,20 +9,24 @@ import java.util.Arrays;
 final class WeightWork implements CorpusPass.Work<WeightWork.Block> {
   private final Featurizer featurizer;
   private final boolean skipBroken;
+  private final boolean quality;
   private final LogRatio[] ratios;
 
   /**
    * What came out of a block.
    *
    * @param logs documents x targets, nats; of broken documents negative infinity
-   * @param lengths tokens of each document; {@link WeightReader#BROKEN} of broken ones
+   * @param lengths tokens of each document; {@link WeightReader#BROKEN} of broken ones, {@link
+   *     WeightReader#POOR} of those left out
    * @param broken how many could not be read
+   * @param poor how many are left out for their quality
    */
-  record Block(double[] logs, int[] lengths, int broken) {}
+  record Block(double[] logs, int[] lengths, int broken, int poor) {}
 
-  WeightWork(FeatureMap map, boolean skipBroken, LogRatio[] ratios) {
+  WeightWork(FeatureMap map, Reading reading, LogRatio[] ratios) {
     this.featurizer = new Featurizer(map);
-    this.skipBroken = skipBroken;
+    this.skipBroken = reading.skipBroken();
+    this.quality = reading.quality();
     this.ratios = ratios;
   }
 
@@ -33,17 +37,24 @@ final class WeightWork implements CorpusPass.Work<WeightWork.Block> {
     int[] lengths = new int[64];
     int documents = 0;
     int broken = 0;
+    int poor = 0;
     while (block.next()) {
       if (documents == lengths.length) {
         lengths = Arrays.copyOf(lengths, 2 * documents);
         logs = Arrays.copyOf(logs, 2 * documents * targets);
       }
-      boolean read = read(block, documents, logs);
-      lengths[documents++] = read ? featurizer.length() : WeightReader.BROKEN;
-      broken += read ? 0 : 1;
+      if (!read(block, documents, logs)) {
+        lengths[documents++] = WeightReader.BROKEN;
+        broken++;
+      } else if (quality && !Quality.of(featurizer.tokens()).passes()) {
+        lengths[documents++] = WeightReader.POOR;
+        poor++;
+      } else {
+        lengths[documents++] = featurizer.length();
+      }
     }
     return new Block(
-        Arrays.copyOf(logs, documents * targets), Arrays.copyOf(lengths, documents), broken);
+        Arrays.copyOf(logs, documents * targets), Arrays.copyOf(lengths, documents), broken, poor);
   }
 
   private boolean read(DocumentBlock block, int document, double[] logs) {

@@ -1,10 +1,15 @@
 package dev.grassmann.tables.kan;
 
+import dev.grassmann.core.run.Workers;
+
 /**
  * What a layer's curves are made of, for a batch of rows: SiLU(x) and the basis functions that are
  * not zero. One object serves batch after batch; it grows with the largest.
  */
 final class Bases {
+  /** Numbers that are worth another thread. */
+  private static final int A_THREAD = 1 << 12;
+
   private final SplineGrid grid;
   private final int inputs;
   private int rows;
@@ -23,13 +28,17 @@ final class Bases {
    *
    * @param numbers rows × inputs, kept until the next call
    */
-  void set(float[] numbers, int count) {
-    int cells = hold(numbers, count);
+  void set(float[] numbers, int count, int threads) {
+    Workers.ranges(
+        hold(numbers, count), A_THREAD, threads, (from, to) -> compute(numbers, from, to));
+  }
+
+  private void compute(float[] numbers, int from, int to) {
     int width = grid.width();
-    for (int c = 0; c < cells; c++) {
+    for (int c = from; c < to; c++) {
       silu[c] = Silu.of(numbers[c]);
     }
-    for (int c = 0; c < cells; c++) {
+    for (int c = from; c < to; c++) {
       first[c] = grid.values(numbers[c], values, c * width);
     }
   }

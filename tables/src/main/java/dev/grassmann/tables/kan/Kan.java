@@ -113,7 +113,7 @@ public final class Kan {
           "",
           "give rows, outcomes and a network of the same sizes");
     }
-    return new Trainer(plan, run).train(new KanLearner(network, objective), x);
+    return new Trainer(plan, run).train(new KanLearner(network, objective, run.threads()), x);
   }
 
   /** Writes it whole or not at all. */

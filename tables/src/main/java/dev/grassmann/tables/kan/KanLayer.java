@@ -1,5 +1,6 @@
 package dev.grassmann.tables.kan;
 
+import dev.grassmann.core.run.Workers;
 import dev.grassmann.engine.kernel.Kernel;
 import dev.grassmann.engine.train.ArrayParameter;
 import java.util.Arrays;
@@ -13,14 +14,26 @@ import java.util.List;
 final class KanLayer {
   private static final Kernel KERNEL = Kernel.best();
 
+  /** Rows whose outputs stay in the nearest cache while they are added to. */
+  private static final int TILE = 16;
+
+  /** Inputs whose weights stay there at the same time. */
+  private static final int INPUTS = 4;
+
+  /** Below so many outputs a call costs more than its loop. */
+  private static final int NARROW = 16;
+
+  /** Multiplications that are worth another thread. */
+  private static final int A_THREAD = 1 << 17;
+
   private final int inputs;
   private final int outputs;
   private final SplineGrid grid;
   private final ArrayParameter base; // inputs x outputs
   private final ArrayParameter spline; // inputs x functions x outputs
   private final ArrayParameter scale; // inputs x outputs
-  private final float[] scaled; // scale times spline
-  private final float[] scaledGradient;
+  private final float[] weights; // inputs x (base, then functions times scale) x outputs
+  private final float[] weightGradient;
 
   /** Takes the numbers over. */
   KanLayer(
@@ -37,8 +50,8 @@ final class KanLayer {
     this.base = new ArrayParameter(name + ".base", base, inputs, outputs);
     this.spline = new ArrayParameter(name + ".spline", spline, inputs, grid.functions(), outputs);
     this.scale = new ArrayParameter(name + ".scale", scale, inputs, outputs);
-    this.scaled = new float[spline.length];
-    this.scaledGradient = new float[spline.length];
+    this.weights = new float[Math.addExact(base.length, spline.length)];
+    this.weightGradient = new float[weights.length];
     refresh();
   }
 
@@ -65,31 +78,89 @@ final class KanLayer {
 
   /** S · Ws of an input's curve to an output. */
   float coefficient(int input, int function, int output) {
-    return scaled[(input * grid.functions() + function) * outputs + output];
+    return weights[at(input) + (1 + function) * outputs + output];
+  }
+
+  /** Where an input's stretches start: Wb, then S · Ws of each function. */
+  private int at(int input) {
+    return input * (1 + grid.functions()) * outputs;
   }
 
   /** To be called when parameters have moved. */
   void refresh() {
+    refresh(1);
+  }
+
+  void refresh(int threads) {
     float[] s = scale.values();
     float[] w = spline.values();
     int functions = grid.functions();
-    for (int i = 0; i < inputs; i++) {
-      for (int k = 0; k < functions; k++) {
-        int at = (i * functions + k) * outputs;
-        for (int o = 0; o < outputs; o++) {
-          scaled[at + o] = w[at + o] * s[i * outputs + o];
+    Workers.ranges(
+        inputs,
+        inputsAThread(),
+        threads,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            System.arraycopy(base.values(), i * outputs, weights, at(i), outputs);
+            for (int k = 0; k < functions; k++) {
+              int own = (i * functions + k) * outputs;
+              int whole = at(i) + (1 + k) * outputs;
+              for (int o = 0; o < outputs; o++) {
+                weights[whole + o] = w[own + o] * s[i * outputs + o];
+              }
+            }
+          }
+        });
+  }
+
+  /** Fewer are not worth another thread. */
+  private int inputsAThread() {
+    return 1 + A_THREAD / ((1 + grid.functions()) * outputs);
+  }
+
+  /** Outputs of the rows whose bases a tape holds; {@code y} is rows × outputs, overwritten. */
+  void forward(Bases bases, float[] y, int threads) {
+    int least = 1 + A_THREAD / (inputs * (1 + grid.width()) * outputs);
+    Workers.ranges(bases.rows(), least, threads, (from, to) -> forward(bases, y, from, to));
+  }
+
+  /** A tile of outputs and the weights of a few inputs are in the nearest cache together. */
+  private void forward(Bases bases, float[] y, int from, int to) {
+    Arrays.fill(y, from * outputs, to * outputs, 0);
+    if (outputs < NARROW) {
+      for (int row = from; row < to; row++) {
+        for (int i = 0; i < inputs; i++) {
+          addCurve(bases, row, i, 1, y, row * outputs);
+        }
+      }
+      return;
+    }
+    Terms terms = new Terms(weights, outputs);
+    for (int tile = from; tile < to; tile += TILE) {
+      int end = Math.min(to, tile + TILE);
+      for (int first = 0; first < inputs; first += INPUTS) {
+        int last = Math.min(inputs, first + INPUTS);
+        for (int row = tile; row < end; row++) {
+          terms.to(y, row * outputs);
+          for (int i = first; i < last; i++) {
+            add(bases, row, i, terms);
+          }
+          terms.end();
         }
       }
     }
   }
 
-  /** Outputs of the rows whose bases a tape holds; {@code y} is rows × outputs, overwritten. */
-  void forward(Bases bases, float[] y) {
-    int rows = bases.rows();
-    Arrays.fill(y, 0, rows * outputs, 0);
-    for (int i = 0; i < inputs; i++) {
-      for (int row = 0; row < rows; row++) {
-        addCurve(bases, row, i, 1, y, row * outputs);
+  private void add(Bases bases, int row, int input, Terms terms) {
+    int cell = row * inputs + input;
+    int start = at(input);
+    terms.add(bases.silu()[cell], start);
+    int place = start + (1 + bases.first()[cell]) * outputs;
+    int width = grid.width();
+    for (int r = 0; r < width; r++) {
+      float value = bases.values()[cell * width + r];
+      if (value != 0) {
+        terms.add(value, place + r * outputs);
       }
     }
   }
@@ -98,75 +169,109 @@ final class KanLayer {
   void addCurve(Bases bases, int row, int input, float sign, float[] y, int at) {
     int cell = row * inputs + input;
     int width = grid.width();
-    int value = cell * width;
-    float[] values = bases.values();
-    int from = (input * grid.functions() + bases.first()[cell]) * outputs;
-    addThree(
-        y,
-        at,
-        sign * bases.silu()[cell],
-        base.values(),
-        input * outputs,
-        sign * values[value],
-        sign * values[value + 1],
-        scaled,
-        from,
-        outputs);
-    for (int r = 2; r < width; r++) {
-      KERNEL.axpy(sign * values[value + r], scaled, from + r * outputs, y, at, outputs);
+    add(sign * bases.silu()[cell], at(input), y, at);
+    int place = at(input) + (1 + bases.first()[cell]) * outputs;
+    for (int r = 0; r < width; r++) {
+      add(sign * bases.values()[cell * width + r], place + r * outputs, y, at);
     }
   }
 
-  /** One pass over y instead of three; the compiler makes vectors of it. */
-  private static void addThree(
-      float[] y,
-      int at,
-      float a,
-      float[] base,
-      int baseFrom,
-      float b,
-      float c,
-      float[] spline,
-      int from,
-      int n) {
-    for (int o = 0; o < n; o++) {
-      y[at + o] += a * base[baseFrom + o] + b * spline[from + o] + c * spline[from + n + o];
+  private void add(float factor, int from, float[] y, int at) {
+    if (outputs >= NARROW) {
+      KERNEL.axpy(factor, weights, from, y, at, outputs);
+      return;
+    }
+    for (int o = 0; o < outputs; o++) {
+      y[at + o] += factor * weights[from + o];
     }
   }
 
   /** Adds to the parameters' gradients what follows from those of the outputs. */
-  void backward(Bases bases, float[] dy) {
-    Arrays.fill(scaledGradient, 0);
-    float[] baseGradient = base.gradient();
+  void backward(Bases bases, float[] dy, int threads) {
+    int least = 1 + A_THREAD / (bases.rows() * (1 + grid.width()) * outputs);
+    Workers.ranges(
+        inputs,
+        least,
+        threads,
+        (from, to) -> {
+          Arrays.fill(weightGradient, at(from), at(to), 0);
+          if (outputs < NARROW) {
+            backwardNarrow(bases, dy, from, to);
+          } else {
+            backwardWide(bases, dy, from, to);
+          }
+          unscale(from, to);
+        });
+  }
+
+  private void backwardNarrow(Bases bases, float[] dy, int from, int to) {
     int width = grid.width();
-    for (int i = 0; i < inputs; i++) {
-      for (int row = 0; row < bases.rows(); row++) {
+    for (int row = 0; row < bases.rows(); row++) {
+      int at = row * outputs;
+      for (int i = from; i < to; i++) {
         int cell = row * inputs + i;
-        int from = (i * grid.functions() + bases.first()[cell]) * outputs;
-        int at = row * outputs;
-        KERNEL.axpy(bases.silu()[cell], dy, at, baseGradient, i * outputs, outputs);
-        for (int r = 0; r < width; r++) {
-          float value = bases.values()[cell * width + r];
-          KERNEL.axpy(value, dy, at, scaledGradient, from + r * outputs, outputs);
+        int start = at(i);
+        int place = start + (1 + bases.first()[cell]) * outputs;
+        for (int o = 0; o < outputs; o++) {
+          weightGradient[start + o] += bases.silu()[cell] * dy[at + o];
+          for (int r = 0; r < width; r++) {
+            weightGradient[place + r * outputs + o] +=
+                bases.values()[cell * width + r] * dy[at + o];
+          }
         }
       }
     }
-    unscale();
   }
 
-  /** From the gradient of S · Ws to those of S and Ws. */
-  private void unscale() {
+  /** A stretch of the gradient is loaded and stored once for four rows. */
+  private void backwardWide(Bases bases, float[] dy, int from, int to) {
+    Terms terms = new Terms(dy, outputs);
+    int width = grid.width();
+    int rows = bases.rows();
+    for (int tile = 0; tile < rows; tile += TILE) {
+      int end = Math.min(rows, tile + TILE);
+      for (int i = from; i < to; i++) {
+        terms.to(weightGradient, at(i));
+        for (int row = tile; row < end; row++) {
+          terms.add(bases.silu()[row * inputs + i], row * outputs);
+        }
+        terms.end();
+        for (int k = 0; k < grid.functions(); k++) {
+          terms.to(weightGradient, at(i) + (1 + k) * outputs);
+          for (int row = tile; row < end; row++) {
+            int cell = row * inputs + i;
+            int r = k - bases.first()[cell];
+            if (r >= 0 && r < width && bases.values()[cell * width + r] != 0) {
+              terms.add(bases.values()[cell * width + r], row * outputs);
+            }
+          }
+          terms.end();
+        }
+      }
+    }
+  }
+
+  /** From the gradient of S · Ws to those of S and Ws; that of Wb is there. */
+  private void unscale(int from, int to) {
     float[] s = scale.values();
     float[] w = spline.values();
+    float[] baseGradient = base.gradient();
     float[] splineGradient = spline.gradient();
     float[] scaleGradient = scale.gradient();
     int functions = grid.functions();
-    for (int i = 0; i < inputs; i++) {
+    for (int i = from; i < to; i++) {
+      int own = i * outputs;
+      for (int o = 0; o < outputs; o++) {
+        baseGradient[own + o] += weightGradient[at(i) + o];
+      }
       for (int k = 0; k < functions; k++) {
         int at = (i * functions + k) * outputs;
+        int whole = at(i) + (1 + k) * outputs;
         for (int o = 0; o < outputs; o++) {
-          splineGradient[at + o] += scaledGradient[at + o] * s[i * outputs + o];
-          scaleGradient[i * outputs + o] += scaledGradient[at + o] * w[at + o];
+          splineGradient[at + o] += weightGradient[whole + o] * s[own + o];
+        }
+        for (int o = 0; o < outputs; o++) {
+          scaleGradient[own + o] += weightGradient[whole + o] * w[at + o];
         }
       }
     }
@@ -177,20 +282,25 @@ final class KanLayer {
    *
    * @param dx overwritten
    */
-  void inputGradient(Bases bases, float[] dy, float[] dx) {
+  void inputGradient(Bases bases, float[] dy, float[] dx, int threads) {
+    int least = 1 + A_THREAD / (inputs * (1 + grid.width()) * outputs);
+    Workers.ranges(
+        bases.rows(), least, threads, (from, to) -> inputGradient(bases, dy, dx, from, to));
+  }
+
+  private void inputGradient(Bases bases, float[] dy, float[] dx, int begin, int end) {
     int width = grid.width();
     float[] slopes = new float[width];
-    for (int row = 0; row < bases.rows(); row++) {
+    for (int row = begin; row < end; row++) {
       int at = row * outputs;
       for (int i = 0; i < inputs; i++) {
         int cell = row * inputs + i;
         float x = bases.x()[cell];
-        float sum = Silu.slope(x) * dot(base.values(), i * outputs, dy, at);
-        int first = grid.slopes(x, slopes, 0);
-        int from = (i * grid.functions() + first) * outputs;
+        float sum = Silu.slope(x) * dot(at(i), dy, at);
+        int from = at(i) + (1 + grid.slopes(x, slopes, 0)) * outputs;
         for (int r = 0; r < width; r++) {
           if (slopes[r] != 0) {
-            sum += slopes[r] * dot(scaled, from + r * outputs, dy, at);
+            sum += slopes[r] * dot(from + r * outputs, dy, at);
           }
         }
         dx[cell] = sum;
@@ -199,13 +309,13 @@ final class KanLayer {
   }
 
   /** Few outputs are not worth a call. */
-  private float dot(float[] w, int from, float[] dy, int at) {
-    if (outputs >= 16) {
-      return KERNEL.dot(w, from, dy, at, outputs);
+  private float dot(int from, float[] dy, int at) {
+    if (outputs >= NARROW) {
+      return KERNEL.dot(weights, from, dy, at, outputs);
     }
     float sum = 0;
     for (int o = 0; o < outputs; o++) {
-      sum += w[from + o] * dy[at + o];
+      sum += weights[from + o] * dy[at + o];
     }
     return sum;
   }

@@ -10,13 +10,15 @@ import java.util.List;
 final class KanLearner implements Learner {
   private final KanNetwork network;
   private final Objective objective;
+  private final int threads;
   private final KanPass pass;
   private float[] dy = {};
 
-  KanLearner(KanNetwork network, Objective objective) {
+  KanLearner(KanNetwork network, Objective objective, int threads) {
     this.network = network;
     this.objective = objective;
-    this.pass = new KanPass(network);
+    this.threads = threads;
+    this.pass = new KanPass(network, threads);
   }
 
   @Override
@@ -42,7 +44,7 @@ final class KanLearner implements Learner {
 
   @Override
   public void moved(long step) {
-    network.refresh();
+    network.refresh(threads);
   }
 
   @Override

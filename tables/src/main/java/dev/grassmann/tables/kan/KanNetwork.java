@@ -49,7 +49,11 @@ final class KanNetwork {
 
   /** To be called when parameters have moved. */
   void refresh() {
-    layers.forEach(KanLayer::refresh);
+    refresh(1);
+  }
+
+  void refresh(int threads) {
+    layers.forEach(layer -> layer.refresh(threads));
   }
 
   /** The outputs, rows × outputs, of rows that fit in memory. */

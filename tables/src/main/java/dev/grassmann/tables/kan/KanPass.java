@@ -4,18 +4,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** One thread's way through a network, forward and back, with the arrays that it needs. */
+/** A way through a network, forward and back, with the arrays that it needs. */
 final class KanPass {
   /** Rows at a time where there is no batch to be learnt from: their bases stay in cache. */
   private static final int BATCH = 64;
 
   private final KanNetwork network;
+  private final int threads;
   private final List<Bases> bases = new ArrayList<>();
   private final List<float[]> outputs = new ArrayList<>();
   private final List<float[]> gradients = new ArrayList<>();
 
+  /** On the calling thread alone. */
   KanPass(KanNetwork network) {
+    this(network, 1);
+  }
+
+  KanPass(KanNetwork network, int threads) {
     this.network = network;
+    this.threads = threads;
     for (KanLayer layer : network.layers()) {
       bases.add(new Bases(layer));
       outputs.add(new float[0]);
@@ -57,9 +64,9 @@ final class KanPass {
   /** The outputs of one layer. */
   float[] forward(int l, float[] x, int rows) {
     KanLayer layer = network.layers().get(l);
-    bases.get(l).set(x, rows);
+    bases.get(l).set(x, rows, threads);
     float[] y = room(outputs, l, rows * layer.outputs());
-    layer.forward(bases.get(l), y);
+    layer.forward(bases.get(l), y, threads);
     return y;
   }
 
@@ -71,7 +78,7 @@ final class KanPass {
   void backward(float[] dy) {
     float[] now = dy;
     for (int l = bases.size() - 1; l >= 0; l--) {
-      network.layers().get(l).backward(bases.get(l), now);
+      network.layers().get(l).backward(bases.get(l), now, threads);
       if (l > 0) {
         now = inputGradient(l, now);
       }
@@ -95,7 +102,7 @@ final class KanPass {
   private float[] inputGradient(int l, float[] dy) {
     KanLayer layer = network.layers().get(l);
     float[] dx = room(gradients, l, bases.get(l).rows() * layer.inputs());
-    layer.inputGradient(bases.get(l), dy, dx);
+    layer.inputGradient(bases.get(l), dy, dx, threads);
     return dx;
   }
 

@@ -42,7 +42,7 @@ record KanTraining(KanNetwork network, double shift, double factor) {
         TrainingPlan.ofEpochs(config.epochs(), config.batch())
             .with(OptimiserPlan.adam(config.rate()));
     Vectors rows = Vectors.of(sample.rowMajor(), sample.rows(), sample.features());
-    new Trainer(plan, run).train(new KanLearner(network, objective), rows);
+    new Trainer(plan, run).train(new KanLearner(network, objective, run.threads()), rows);
     return new KanTraining(network, shift, factor);
   }
 

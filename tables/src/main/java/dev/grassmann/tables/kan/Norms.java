@@ -59,7 +59,7 @@ final class Norms {
         rows,
         inputs,
         (numbers, from, count) -> {
-          bases.set(numbers, count);
+          bases.set(numbers, count, 1);
           for (int row = 0; row < count; row++) {
             for (int j = 0; j < inputs; j++) {
               Arrays.fill(curve, 0);
@@ -92,7 +92,7 @@ final class Norms {
         rows,
         inputs,
         (numbers, from, count) -> {
-          bases.set(numbers, count);
+          bases.set(numbers, count, 1);
           for (int row = 0; row < count; row++) {
             for (int j = 0; j < inputs; j++) {
               Arrays.fill(curve, 0);

@@ -74,6 +74,61 @@ final class SampleCommandsTest {
     return Options.with(Options.with(config, "smoothing", 1.0), more);
   }
 
+  @Test
+  void whatWasKeptFromCountingWeighsAsWhatIsReadAgain() throws IOException {
+    // two bytes a bucket, four bytes a bucket, and counted in part, so that nothing is kept
+    for (Map<String, Object> more :
+        List.<Map<String, Object>>of(
+            Map.of(), Map.of("buckets", 100_000), Map.of("budget", "5000"))) {
+      String name = "kept" + more.hashCode();
+      DsirConfig options =
+          DsirConfig.DEFAULT.with(
+              Map.of("target", List.of(target.toString()), "k", 10L, "minLength", 5));
+      options = options.with(Map.of("smoothing", 1.0)).with(more);
+      Corpus corpus = CorpusFiles.open(raw);
+      KeptFeatures kept = KeptFeatures.upToAnEighth(options.fit().map());
+      new DsirFit().run(corpus, options.fit(), kept, Run.local());
+      assertEquals(!more.containsKey("budget"), kept.isWhole());
+      saved(new Dsir().run(corpus, options, run(name, 2)), out(name));
+      saved(new DsirFit().run(corpus, fitting(more), run(name + "-fit", 2)), out(name + "-fit"));
+      DsirModel model = DsirModel.load(folder.resolve(name + "-fit"));
+      Path again = Files.createDirectories(folder.resolve(name + "-weigh"));
+      StoredWeights stored = Weighing.run(corpus, model, options.fit().raw(), again, Run.local());
+      for (String file : List.of(StoredWeights.LOG_WEIGHTS, StoredWeights.LENGTHS)) {
+        assertEquals(-1, Files.mismatch(again.resolve(file), folder.resolve(name).resolve(file)));
+      }
+      assertEquals(
+          stored.parts(), StoredWeights.load(folder.resolve(name)).parts(), "checksums too");
+    }
+  }
+
+  @Test
+  void theQualityFilterLeavesOutWhatRepeatsItself() throws IOException {
+    String[] common = "the of and to in that was for on with as by at from".split(" ");
+    StringBuilder good = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      good.append(i % 2 == 0 ? "word" + i : common[i % common.length]).append(' ');
+    }
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      texts.add("{\"text\": \"" + (i < 5 ? good : "sea ship sail ".repeat(20)) + "\"}");
+    }
+    Path mixed = Files.write(folder.resolve("mixed.jsonl"), texts);
+    DsirConfig options =
+        DsirConfig.DEFAULT.with(
+            Map.of("target", List.of(target.toString()), "k", 5L, "minLength", 0));
+    Run run = run("quality", 2);
+    Corpus corpus = CorpusFiles.open(mixed);
+    Sample sample =
+        new Dsir().run(corpus, options.with(Map.of("quality", true, "smoothing", 1.0)), run);
+    assertEquals(
+        List.of("15 of 20 documents fail the quality filter and are not drawn"), run.warnings());
+    sample.drawn().save(out("quality-drawn"));
+    List<String> drawn =
+        Files.readAllLines(folder.resolve("quality-drawn").resolve("selected.jsonl"));
+    assertEquals(texts.subList(0, 5), drawn);
+  }
+
   private void weigh(String name) {
     Corpus corpus = CorpusFiles.open(raw);
     saved(new DsirFit().run(corpus, fitting(Map.of()), run(name + "-fit", 2)), out(name + "-fit"));

@@ -35,7 +35,7 @@ class KanParityTest {
   void givesTheGradientsOfTheReference(Reference reference) {
     KanNetwork network = reference.network();
     double loss =
-        new KanLearner(network, reference.objective()).learn(reference.x(), reference.allRows());
+        new KanLearner(network, reference.objective(), 2).learn(reference.x(), reference.allRows());
     assertEquals(reference.figure("loss"), loss, 1e-6);
     List<double[]> expected = reference.gradients();
     for (int i = 0; i < expected.size(); i++) {
@@ -51,7 +51,7 @@ class KanParityTest {
     TrainingPlan plan = TrainingPlan.ofSteps(20, reference.rows()).with(OptimiserPlan.adam(1e-3));
     new Trainer(plan, Run.local())
         .train(
-            new KanLearner(network, reference.objective()),
+            new KanLearner(network, reference.objective(), 2),
             Vectors.of(reference.x(), reference.rows(), network.inputs()));
     List<ArrayParameter> expected = reference.trained().parameters();
     double far = 0;

@@ -1,0 +1,126 @@
+package dev.grassmann.cli.rankers;
+
+import dev.grassmann.cli.explore.Transposed;
+import dev.grassmann.cli.method.DataArgument;
+import dev.grassmann.core.Options;
+import dev.grassmann.core.data.Table;
+import dev.grassmann.core.io.TableFiles;
+import dev.grassmann.tables.DesignMatrix;
+import dev.grassmann.tables.evaluation.EvaluationConfig;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the rankers are asked about one data set.
+ *
+ * @param data its name in the catalogue
+ * @param target the column to be explained
+ * @param what it is, in a few words
+ * @param side whether the file lies on its side
+ * @param config how rankers are compared on it
+ */
+record Question(String data, String target, String what, boolean side, EvaluationConfig config) {
+  private static final List<String> KAN = List.of("kan-l1", "kan-l2", "kan-si", "kan-ko");
+
+  /** The six, in the order of the page. */
+  static List<Question> all() {
+    return List.of(
+        new Question(
+            "mushrooms",
+            "class",
+            "22 columns of categories, classes that a few columns settle",
+            false,
+            config("class", 2000, List.of(1.0, 2.0, 4.0), kan("encoding=ordinal"))),
+        new Question(
+            "diamonds",
+            "price",
+            "9 mixed columns, four of which measure the same size",
+            false,
+            config(
+                "price",
+                2000,
+                List.of(1.0, 2.0, 4.0),
+                List.of("outrank.bins=10", "outrank.target-bins=5", "quickselection.epsilon=12"))),
+        new Question(
+            "bank32nh",
+            "rej",
+            "32 numbers, a target that is mostly noise",
+            false,
+            config(
+                "rej",
+                2000,
+                List.of(2.0, 5.0, 10.0),
+                List.of("outrank.bins=10", "outrank.target-bins=5"))),
+        new Question(
+            "breast-cancer",
+            "diagnosis",
+            "30 numbers that repeat each other, and an id",
+            false,
+            config("diagnosis", 0, List.of(2.0, 5.0, 10.0), List.of("outrank.bins=10"))),
+        new Question(
+            "colon",
+            "class",
+            "2,000 genes of 62 samples",
+            true,
+            config(
+                "class",
+                0,
+                List.of(5.0, 20.0, 100.0),
+                with(
+                    kan("hidden=32"),
+                    "outrank.bins=4",
+                    "quickselection.batch=20",
+                    "quickselection.epochs=100"))),
+        new Question(
+            "news20",
+            "target",
+            "counts of 62,060 words, 20 classes",
+            false,
+            config(
+                "target",
+                1500,
+                List.of(100.0, 500.0, 2000.0),
+                List.of("quickselection.batch=50"))));
+  }
+
+  /** The table, as {@code rank} and {@code select} read it. */
+  Table table() {
+    Path file = DataArgument.resolve(data);
+    return side ? Transposed.of(file) : TableFiles.read(file);
+  }
+
+  private static EvaluationConfig config(
+      String target, int rows, List<Double> kept, List<String> settings) {
+    return Options.with(
+        EvaluationConfig.DEFAULTS,
+        Map.of(
+            "target",
+            target,
+            "rankers",
+            List.of("all"),
+            "rows",
+            rows,
+            "retentions",
+            kept,
+            "settings",
+            settings,
+            "folds",
+            3,
+            "missing",
+            DesignMatrix.Missing.MEAN,
+            "patience",
+            100.0));
+  }
+
+  private static List<String> kan(String setting) {
+    return KAN.stream().map(ranker -> ranker + "." + setting).toList();
+  }
+
+  private static List<String> with(List<String> settings, String... more) {
+    List<String> all = new ArrayList<>(settings);
+    all.addAll(List.of(more));
+    return all;
+  }
+}
