@@ -16,6 +16,8 @@ sealed interface Block {
 
   record Gallery(String caption, List<Picture> pictures) implements Block {}
 
+  record Cards(String caption, List<Card> cards) implements Block {}
+
   /** A small picture with a line of text below it. */
   record Picture(String caption, BufferedImage image) {}
 }

@@ -30,7 +30,7 @@ final class HtmlGallery {
     return html.append("</div>\n</figure>\n").toString();
   }
 
-  private static String png(BufferedImage image) {
+  static String png(BufferedImage image) {
     try {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       ImageIO.write(image, "png", bytes);

@@ -50,6 +50,8 @@ record HtmlPage(String title, String answer, List<Block> blocks, List<Report.Fac
         page.append(new HtmlTable(table.caption(), table.header(), table.rows()).html());
       } else if (block instanceof Block.Gallery gallery) {
         page.append(HtmlGallery.html(gallery));
+      } else if (block instanceof Block.Cards cards) {
+        page.append(new HtmlCards(cards.caption(), cards.cards()).html());
       }
     }
     return charts;

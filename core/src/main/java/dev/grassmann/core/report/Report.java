@@ -65,6 +65,12 @@ public final class Report {
     return this;
   }
 
+  /** Many things of one kind, which the reader can search and sort by their numbers. */
+  public Report cards(String caption, List<Card> cards) {
+    blocks.add(new Block.Cards(caption, List.copyOf(cards)));
+    return this;
+  }
+
   /** One line of how it was made (config, seed, versions, citation), shown at the end. */
   public Report made(String what, String value) {
     made.add(new Fact(what, value));

@@ -186,6 +186,33 @@
     });
   }
 
+  function cards() {
+    for (const section of document.querySelectorAll('.cards')) {
+      const all = [...section.querySelectorAll('article')].map(card => ({
+        card, text: card.textContent.toLowerCase(), numbers: card.dataset.numbers.split(' '),
+      }));
+      const field = section.querySelector('input'), order = section.querySelector('select');
+      const seen = section.querySelector('output');
+      const find = () => {
+        const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+        let shown = 0;
+        for (const one of all) {
+          one.card.hidden = !words.every(word => one.text.includes(word));
+          shown += one.card.hidden ? 0 : 1;
+        }
+        seen.textContent = `${shown} of ${all.length}`;
+      };
+      order.addEventListener('change', () => {
+        const at = order.selectedIndex;
+        all.sort((a, b) => Number(b.numbers[at] || -Infinity) - Number(a.numbers[at] || -Infinity));
+        section.append(...all.map(one => one.card));
+      });
+      field.addEventListener('input', find);
+      find();
+    }
+  }
+
+  cards();
   tables();
   tools();
   drawAll();

@@ -7,9 +7,10 @@ import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.dictionaries.SparseAutoencoder;
-import dev.grassmann.dictionaries.measure.Feature;
 import dev.grassmann.dictionaries.measure.FeatureReport;
-import java.util.List;
+import dev.grassmann.dictionaries.measure.RowTexts;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The features of a dictionary, each with the rows in which it is strongest. */
 public final class SaeShow implements Method<Vectors, SaeShowConfig, FeatureReport> {
@@ -21,7 +22,7 @@ public final class SaeShow implements Method<Vectors, SaeShowConfig, FeatureRepo
         "sae show",
         "Features",
         "Costa et al. 2025, arXiv 2506.03093",
-        "features by energy, their strongest rows, and pictures where rows are images",
+        "features by energy, where each is strongest, what lies near it, as a page to search",
         true);
   }
 
@@ -51,13 +52,16 @@ public final class SaeShow implements Method<Vectors, SaeShowConfig, FeatureRepo
           "give the images' true size, or neither");
     }
     SparseAutoencoder sae = Trained.at(config.dictionary(), run);
-    List<Feature> features = Feature.of(sae.encode(vectors), config.rows());
-    return new FeatureReport(
+    Optional<RowTexts> texts =
+        config.texts().isBlank()
+            ? Optional.empty()
+            : Optional.of(RowTexts.read(config.texts(), vectors.n()));
+    return FeatureReport.of(
         sae.dictionary(),
-        features.subList(0, Math.min(config.features(), features.size())),
-        features.size(),
+        sae.encode(vectors, OptionalInt.empty(), run),
         vectors,
-        config.height(),
-        config.width());
+        config.features(),
+        config.rows(),
+        new FeatureReport.Look(config.height(), config.width(), texts));
   }
 }

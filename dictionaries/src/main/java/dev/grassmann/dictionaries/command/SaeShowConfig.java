@@ -11,6 +11,8 @@ public record SaeShowConfig(
     @Option(help = "vectors are grey images of that many pixels high; 0: they are not", min = 0)
         int height,
     @Option(help = "vectors are grey images of that many pixels wide; 0: they are not", min = 0)
-        int width) {
-  static final SaeShowConfig DEFAULT = new SaeShowConfig("", 32, 8, 0, 0);
+        int width,
+    @Option(help = "what rows say: a file of lines, table.csv:column, or a table; empty: nothing")
+        String texts) {
+  static final SaeShowConfig DEFAULT = new SaeShowConfig("", 100, 8, 0, 0, "");
 }

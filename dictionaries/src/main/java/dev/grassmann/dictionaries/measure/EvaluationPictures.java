@@ -1,6 +1,5 @@
 package dev.grassmann.dictionaries.measure;
 
-import dev.grassmann.core.report.Bars;
 import dev.grassmann.core.report.Chart;
 import dev.grassmann.core.report.Lines;
 import dev.grassmann.core.report.Report;
@@ -15,7 +14,7 @@ record EvaluationPictures(SaeEvaluation evaluation) {
     report.text(
         "The error on up to 1,024 rows when k is changed after training; the series ends are what"
             + " the dictionary can do with fewer or more latents than it was trained with.");
-    report.chart(densities());
+    report.chart(DensityBars.of(evaluation.density()));
     report.chart(babel());
     report.text(
         "Babel mu_1(r): the largest sum of r absolute cosines with other atoms. Below the"
@@ -39,26 +38,6 @@ record EvaluationPictures(SaeEvaluation evaluation) {
       }
     }
     return new Lines("Error by k", "k at inference", "FVU", points, true, false);
-  }
-
-  /** Latents by the decimal logarithm of their density, in steps of a quarter. */
-  private Chart densities() {
-    Density density = evaluation.density();
-    double lowest = Math.floor(4 * Math.log10(1.0 / density.rows())) / 4;
-    int bins = (int) Math.round(-4 * lowest) + 1;
-    int[] latents = new int[bins];
-    for (int j = 0; j < evaluation.dictionary().features(); j++) {
-      if (density.rows(j) > 0) {
-        latents[(int) (4 * (Math.log10(density.of(j)) - lowest))]++;
-      }
-    }
-    List<Chart.Bar> bars = new ArrayList<>();
-    bars.add(new Chart.Bar("silent", density.silent()));
-    for (int bin = 0; bin < bins; bin++) {
-      double from = Math.pow(10, lowest + bin / 4.0);
-      bars.add(new Chart.Bar(String.format(Locale.ROOT, "from %.2g", from), latents[bin]));
-    }
-    return new Bars("Density: share of the rows in which a latent is active", "latents", bars);
   }
 
   private Chart babel() {

@@ -8,33 +8,74 @@ import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.io.Json;
 import dev.grassmann.core.report.Report;
 import dev.grassmann.core.result.Dictionary;
+import dev.grassmann.core.result.SparseCodes;
 import dev.grassmann.core.run.RunFolder;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Features of a dictionary as they show on vectors.
  *
- * @param features the features shown, most energy first
+ * @param profiles the features shown, most energy first
  * @param active number of features that are active in some row
+ * @param density how often each is active
  * @param vectors the rows that they were looked for in
- * @param height pixels, where rows are grey images; 0 where they are not
- * @param width pixels
+ * @param look what rows look like
  */
 public record FeatureReport(
     Dictionary dictionary,
-    List<Feature> features,
+    List<FeatureProfile> profiles,
     int active,
+    Density density,
     Vectors vectors,
-    int height,
-    int width)
+    Look look)
     implements Result {
   private static final int IN_TEXT = 20;
+  private static final int KEYWORDS = 6;
 
   public FeatureReport {
-    features = List.copyOf(features);
+    profiles = List.copyOf(profiles);
+  }
+
+  /**
+   * What rows look like.
+   *
+   * @param height pixels, where rows are grey images; 0 where they are not
+   * @param width pixels
+   * @param texts one a row, where there are any
+   */
+  public record Look(int height, int width, Optional<RowTexts> texts) {}
+
+  /**
+   * Looks at codes.
+   *
+   * @param shown features, those of most energy first
+   * @param rows strongest rows of each
+   */
+  public static FeatureReport of(
+      Dictionary dictionary, SparseCodes codes, Vectors vectors, int shown, int rows, Look look) {
+    List<Feature> all = Feature.of(codes, rows);
+    List<Feature> features = all.subList(0, Math.min(shown, all.size()));
+    return new FeatureReport(
+        dictionary,
+        FeatureProfile.of(dictionary, codes, features),
+        all.size(),
+        Density.of(codes),
+        vectors,
+        look);
+  }
+
+  /** The features shown, most energy first. */
+  public List<Feature> features() {
+    return profiles.stream().map(FeatureProfile::feature).toList();
+  }
+
+  /** Words that mark the rows in which a feature is strongest; none without texts. */
+  List<String> keywords(Feature feature) {
+    List<Integer> rows = feature.top().stream().map(Feature.Activation::row).toList();
+    return look.texts().map(texts -> texts.keywords(rows, KEYWORDS)).orElse(List.of());
   }
 
   @Override
@@ -50,8 +91,10 @@ public record FeatureReport(
   @Override
   public String text() {
     StringBuilder text = new StringBuilder();
-    text.append(" feature   rows    energy  strongest rows\n");
-    for (Feature feature : features.subList(0, Math.min(IN_TEXT, features.size()))) {
+    boolean words = look.texts().isPresent();
+    text.append(" feature   rows    energy  ").append(words ? "words" : "strongest rows");
+    text.append('\n');
+    for (Feature feature : features().subList(0, Math.min(IN_TEXT, profiles.size()))) {
       text.append(
           String.format(
               Locale.ROOT,
@@ -59,7 +102,7 @@ public record FeatureReport(
               feature.number(),
               feature.rows(),
               feature.energy(),
-              strongest(feature, 4)));
+              words ? String.join(", ", keywords(feature)) : strongest(feature, 4)));
     }
     return text.toString();
   }
@@ -69,18 +112,26 @@ public record FeatureReport(
     ObjectNode node = Json.object();
     node.put("rows", vectors.n()).put("features", dictionary.features()).put("active", active);
     ArrayNode list = node.putArray("strongest");
-    for (Feature feature : features) {
+    for (FeatureProfile profile : profiles) {
+      Feature feature = profile.feature();
       ObjectNode one = list.addObject().put("feature", feature.number());
       one.put("rows", feature.rows()).put("energy", feature.energy());
+      one.put("density", density.of(feature.number()));
+      keywords(feature).forEach(one.withArray("words")::add);
+      others(one.putArray("nearest"), profile.nearest(), "cosine");
+      others(one.putArray("together"), profile.together(), "jaccard");
       ArrayNode top = one.putArray("top");
       for (Feature.Activation activation : feature.top()) {
-        top.addObject()
-            .put("row", activation.row())
-            .put("id", id(activation.row()))
-            .put("strength", activation.strength());
+        ObjectNode row = top.addObject().put("row", activation.row());
+        row.put("id", id(activation.row())).put("strength", activation.strength());
+        look.texts().ifPresent(texts -> row.put("text", texts.text(activation.row())));
       }
     }
     return node;
+  }
+
+  private static void others(ArrayNode array, List<FeatureProfile.Other> others, String what) {
+    others.forEach(o -> array.addObject().put("feature", o.number()).put(what, o.value()));
   }
 
   /** Writes {@code features.json}. */
@@ -91,46 +142,7 @@ public record FeatureReport(
 
   @Override
   public void describe(Report report) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Feature feature : features) {
-      rows.add(
-          List.of(
-              Integer.toString(feature.number()),
-              Integer.toString(feature.rows()),
-              EvaluationText.number(feature.energy()),
-              strongest(feature, feature.top().size())));
-    }
-    if (height > 0) {
-      pictures(report);
-    }
-    report.table(
-        "Features, most energy first",
-        List.of("feature", "rows", "energy", "strongest rows"),
-        rows);
-  }
-
-  private void pictures(Report report) {
-    List<String> captions = new ArrayList<>();
-    List<BufferedImage> images = new ArrayList<>();
-    float[] atom = new float[dictionary.d()];
-    for (Feature feature : features) {
-      dictionary.atoms().copyRow(feature.number(), atom);
-      captions.add("feature " + feature.number());
-      images.add(AtomPicture.of(atom, height, width));
-    }
-    report.pictures("Features: red adds, blue takes away", captions, images);
-    float[] row = new float[dictionary.d()];
-    for (Feature feature : features.subList(0, Math.min(8, features.size()))) {
-      List<String> rows = new ArrayList<>();
-      List<BufferedImage> shown = new ArrayList<>();
-      for (Feature.Activation activation : feature.top()) {
-        vectors.copyRow(activation.row(), row);
-        rows.add(
-            String.format(Locale.ROOT, "%s: %.2f", id(activation.row()), activation.strength()));
-        shown.add(AtomPicture.of(row, height, width));
-      }
-      report.pictures("Rows in which feature " + feature.number() + " is strongest", rows, shown);
-    }
+    new FeaturePage(this).addTo(report);
   }
 
   private String strongest(Feature feature, int most) {
@@ -141,7 +153,8 @@ public record FeatureReport(
     return String.join(", ", names);
   }
 
-  private String id(int row) {
+  /** Name of a row, or its number. */
+  String id(int row) {
     return vectors.ids().map(ids -> ids.get(row)).orElse(Integer.toString(row));
   }
 }

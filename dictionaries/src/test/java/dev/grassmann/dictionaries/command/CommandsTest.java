@@ -83,7 +83,7 @@ class CommandsTest {
   @Test
   void showNamesTheStrongestRowsOfEachFeature() {
     FeatureReport report =
-        new SaeShow().run(DATA, new SaeShowConfig(folder.toString(), 2, 3, 2, 2), Run.local());
+        new SaeShow().run(DATA, new SaeShowConfig(folder.toString(), 2, 3, 2, 2, ""), Run.local());
     assertEquals("3 of 4 features are active on 4 rows", report.headline());
     assertEquals(2, report.features().size());
     assertTrue(report.text().contains("a (3.00), c (3.00)"), report.text());
@@ -185,7 +185,10 @@ class CommandsTest {
                 InputException.class,
                 () ->
                     new SaeShow()
-                        .run(DATA, new SaeShowConfig(folder.toString(), 2, 3, 3, 2), Run.local()))
+                        .run(
+                            DATA,
+                            new SaeShowConfig(folder.toString(), 2, 3, 3, 2, ""),
+                            Run.local()))
             .getMessage());
   }
 
