@@ -126,7 +126,7 @@ final class SaeTrainingComparison implements Comparison {
         usual.learning(),
         usual.aux(),
         usual.revival(),
-        new Footing(peer.unit(), 1, peer.unit() ? BiasStart.MEDIAN : BiasStart.ZERO),
+        new Footing(peer.unit(), 1, peer.unit() ? BiasStart.MEDIAN : BiasStart.ZERO, false),
         false,
         false,
         false,
