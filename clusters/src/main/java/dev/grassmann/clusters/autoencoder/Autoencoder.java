@@ -29,6 +29,11 @@ public sealed interface Autoencoder extends AutoCloseable
    */
   Tensor decode(Tensor code);
 
+  /** ‖X - X̂‖². */
+  static Tensor squaredError(Tensor x, Tensor decoded) {
+    return x.sub(decoded).square().sum();
+  }
+
   /** Each layer's output as rows, n × numbers of the layer. */
   static Tensor rows(Tensor layer) {
     return layer.flatten(1, -1);

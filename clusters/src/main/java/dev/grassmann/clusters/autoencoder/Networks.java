@@ -1,6 +1,7 @@
 package dev.grassmann.clusters.autoencoder;
 
 import dev.grassmann.core.InputException;
+import dev.grassmann.core.Option;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.engine.Device;
 import dev.grassmann.engine.Scope;
@@ -9,14 +10,16 @@ import java.util.SplittableRandom;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Which autoencoder the rows get: convolutions where they are images, else fully connected layers.
- *
- * @param height of the images, 0 where rows are no images
- * @param width of the images
- * @param layers channels after each convolution, or widths
- * @param kernels of the convolutions
+ * Which autoencoder the rows get, as options: convolutions where they are images, else fully
+ * connected layers.
  */
-public record Networks(int height, int width, List<Integer> layers, List<Integer> kernels) {
+public record Networks(
+    @Option(help = "height of the images; 0 where rows are no images", min = 0, max = 100_000)
+        int height,
+    @Option(help = "width of the images", min = 0, max = 100_000) int width,
+    @Option(help = "channels after each convolution, or widths of the layers", min = 1)
+        List<Integer> layers,
+    @Option(help = "kernel of each convolution", min = 2, max = 1_000) List<Integer> kernels) {
   /** Draws at most: inputs that are all 0 make every one of them silent. */
   private static final int MOST = 100;
 

@@ -3,7 +3,6 @@ package dev.grassmann.clusters.ensc;
 import dev.grassmann.clusters.Limits;
 import dev.grassmann.clusters.Points;
 import dev.grassmann.clusters.spectral.GraphCut;
-import dev.grassmann.clusters.spectral.SparseAffinity;
 import dev.grassmann.core.Method;
 import dev.grassmann.core.MethodInfo;
 import dev.grassmann.core.Options;
@@ -47,11 +46,6 @@ public final class Ensc implements Method<Vectors, EnscConfig, Clustering> {
     Limits.dimension(points, config.clusters(), config.dimension());
     SparseMatrix codes = EnscCodes.of(config).of(points, run);
     return new GraphCut(info().title(), config.clusters(), config.restarts(), config.dimension())
-        .of(
-            SparseAffinity.of(codes, config.scaling(), config.top()),
-            Optional.of(codes),
-            points,
-            vectors,
-            run);
+        .of(config.graph().graph(codes), Optional.of(codes), points, vectors, run);
   }
 }

@@ -1,5 +1,6 @@
 package dev.grassmann.clusters.ensc;
 
+import dev.grassmann.clusters.spectral.GraphOptions;
 import dev.grassmann.clusters.spectral.Scaling;
 import dev.grassmann.core.Option;
 
@@ -20,13 +21,11 @@ public record EnscConfig(
     @Option(help = "points that may write one at first", min = 1, max = 100_000) int support,
     @Option(help = "rounds of taking points in", min = 1, max = 10_000) int rounds,
     @Option(help = "largest coefficients kept a point", min = 1, max = 100_000) int kept,
-    @Option(help = "what a point's coefficients are divided by") Scaling scaling,
-    @Option(help = "neighbours kept a point in the graph; 0 for all", min = 0, max = 100_000)
-        int top,
+    GraphOptions graph,
     @Option(help = "dimension of the subspaces; 0 for what holds 95 %", min = 0, max = 100_000)
         int dimension,
     @Option(help = "starts of k-means in the spectral step", min = 1, max = 10_000) int restarts) {
   /** Gamma 50, tau 0.9, 100 points at first, 40 rounds, 50 kept, coefficients of length 1. */
   public static final EnscConfig DEFAULTS =
-      new EnscConfig(0, 50, 0.9, 100, 40, 50, Scaling.L2, 0, 0, 20);
+      new EnscConfig(0, 50, 0.9, 100, 40, 50, new GraphOptions(Scaling.L2, 0, 0), 0, 20);
 }

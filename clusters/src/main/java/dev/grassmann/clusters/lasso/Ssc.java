@@ -3,7 +3,6 @@ package dev.grassmann.clusters.lasso;
 import dev.grassmann.clusters.Limits;
 import dev.grassmann.clusters.Points;
 import dev.grassmann.clusters.spectral.GraphCut;
-import dev.grassmann.clusters.spectral.SparseAffinity;
 import dev.grassmann.core.Method;
 import dev.grassmann.core.MethodInfo;
 import dev.grassmann.core.Options;
@@ -54,11 +53,6 @@ public final class Ssc implements Method<Vectors, SscConfig, Clustering> {
         "use --method ensc, which solves the same problem point by point, or ssc-omp");
     SparseMatrix codes = SparseCodes.of(config).of(points, run);
     return new GraphCut(info().title(), config.clusters(), config.restarts(), config.dimension())
-        .of(
-            SparseAffinity.of(codes, config.scaling(), config.top()),
-            Optional.of(codes),
-            points,
-            vectors,
-            run);
+        .of(config.graph().graph(codes), Optional.of(codes), points, vectors, run);
   }
 }

@@ -1,5 +1,6 @@
 package dev.grassmann.clusters.lasso;
 
+import dev.grassmann.clusters.spectral.GraphOptions;
 import dev.grassmann.clusters.spectral.Scaling;
 import dev.grassmann.core.Option;
 
@@ -19,9 +20,7 @@ public record SscConfig(
         double outliers,
     @Option(help = "sweeps at most", min = 1, max = 100_000) int sweeps,
     @Option(help = "sweeps end when the two copies of C differ by less", min = 0) double tolerance,
-    @Option(help = "what a point's coefficients are divided by") Scaling scaling,
-    @Option(help = "neighbours kept a point in the graph; 0 for all", min = 0, max = 100_000)
-        int top,
+    GraphOptions graph,
     @Option(help = "dimension of the subspaces; 0 for what holds 95 %", min = 0, max = 100_000)
         int dimension,
     @Option(help = "starts of k-means in the spectral step", min = 1, max = 10_000) int restarts,
@@ -29,5 +28,5 @@ public record SscConfig(
         double memory) {
   /** Alpha 20, linear, no outliers, 200 sweeps to 2e-4, coefficients as they are. */
   public static final SscConfig DEFAULTS =
-      new SscConfig(0, 20, false, 0, 200, 2e-4, Scaling.NONE, 0, 0, 20, 4);
+      new SscConfig(0, 20, false, 0, 200, 2e-4, new GraphOptions(Scaling.NONE, 0, 0), 0, 20, 4);
 }

@@ -84,9 +84,17 @@ final class ImageClaims {
             Options.with(SscConfig.DEFAULTS, "affine", true),
             79,
             ""));
-    claims.add(figure("orl", "EnSC, 50 and 0.9", 40, new Ensc(), EnscConfig.DEFAULTS, 78, ""));
+    claims.add(
+        figure(
+            "orl",
+            "EnSC, 50 and 0.9, of 200 principal components",
+            40,
+            new OfComponents<>(new Ensc(), 200),
+            EnscConfig.DEFAULTS,
+            78,
+            ""));
     claims.add(figure("orl", "LRR, lambda 0.5", 40, new Lrr(), LrrConfig.DEFAULTS, 60, ""));
-    claims.add(figure("orl", "LRSC, tau 10", 40, new Lrsc(), LrscConfig.DEFAULTS, 72, ""));
+    claims.add(figure("orl", "LRSC, tau 10, cosines", 40, new Lrsc(), lrsc(), 72, ""));
     claims.add(
         figure(
             "orl",
@@ -97,7 +105,7 @@ final class ImageClaims {
             58,
             ""));
     claims.add(figure("coil20", "SSC, alpha 20", 20, new Ssc(), SscConfig.DEFAULTS, 77, ""));
-    claims.add(figure("coil20", "LRSC, tau 10", 20, new Lrsc(), LrscConfig.DEFAULTS, 71, ""));
+    claims.add(figure("coil20", "LRSC, tau 10, cosines", 20, new Lrsc(), lrsc(), 71, ""));
     return claims;
   }
 
@@ -113,6 +121,10 @@ final class ImageClaims {
 
   private static LsrConfig lsr(double lambda, int top) {
     return Options.with(LsrConfig.DEFAULTS, Map.of("lambda", lambda, "top", top));
+  }
+
+  private static LrscConfig lrsc() {
+    return Options.with(LrscConfig.DEFAULTS, "power", 2);
   }
 
   private static KMeansConfig means(int clusters) {

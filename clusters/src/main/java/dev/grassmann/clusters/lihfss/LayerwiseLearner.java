@@ -98,7 +98,7 @@ final class LayerwiseLearner implements Learner {
   private Tensor pretraining() {
     List<Tensor> layers = autoencoder.encode(x);
     if (config.pretraining() == Pretraining.REC) {
-      return Losses.reconstruction(x, autoencoder.decode(layers.get(layers.size() - 1)));
+      return Autoencoder.squaredError(x, autoencoder.decode(layers.get(layers.size() - 1)));
     }
     Tensor h = Losses.distances(x);
     List<Tensor> rows = layers.stream().map(Autoencoder::rows).toList();

@@ -81,8 +81,7 @@ public final class Lihfss implements Method<Vectors, LihfssConfig, Clustering> {
   static float[] coefficients(
       Vectors vectors, LihfssConfig config, Run run, Optional<Consumer<float[]>> beforeQuality) {
     LibTorch.start(run);
-    Networks networks =
-        new Networks(config.height(), config.width(), config.layers(), config.kernels());
+    Networks networks = config.network();
     networks.check(vectors.d());
     Device device = Device.of(run);
     try (Scope scope = Scope.open()) {

@@ -1,5 +1,6 @@
 package dev.grassmann.clusters.lihfss;
 
+import dev.grassmann.clusters.autoencoder.Networks;
 import dev.grassmann.core.Option;
 import java.util.List;
 
@@ -8,12 +9,7 @@ public record LihfssConfig(
     @Option(help = "clusters; 0 to choose by the eigengap", min = 0, max = 100_000) int clusters,
     @Option(help = "dimension of the subspaces, known beforehand", min = 1, max = 100_000)
         int dimension,
-    @Option(help = "height of the images; 0 where rows are no images", min = 0, max = 100_000)
-        int height,
-    @Option(help = "width of the images", min = 0, max = 100_000) int width,
-    @Option(help = "channels after each convolution, or widths of the layers", min = 1)
-        List<Integer> layers,
-    @Option(help = "kernel of each convolution", min = 2, max = 1_000) List<Integer> kernels,
+    Networks network,
     @Option(help = "what pre-training makes small") Pretraining pretraining,
     @Option(help = "epochs of pre-training at most", min = 0, max = 1_000_000) int pretrainEpochs,
     @Option(help = "epochs of self-expression at most", min = 1, max = 1_000_000) int epochs,
@@ -34,10 +30,7 @@ public record LihfssConfig(
       new LihfssConfig(
           0,
           9,
-          0,
-          0,
-          List.of(3, 3, 5),
-          List.of(3, 3, 3),
+          new Networks(0, 0, List.of(3, 3, 5), List.of(3, 3, 3)),
           Pretraining.REC,
           100,
           700,

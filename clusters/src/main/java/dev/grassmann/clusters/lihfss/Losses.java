@@ -16,11 +16,6 @@ final class Losses {
 
   private Losses() {}
 
-  /** ‖X - X̂‖². */
-  static Tensor reconstruction(Tensor x, Tensor decoded) {
-    return x.sub(decoded).square().sum();
-  }
-
   /** Squared distances of all rows, n × n: ‖v_i‖² + ‖v_j‖² - 2 v_iᵀv_j, never below 0. */
   static Tensor distances(Tensor rows) {
     Tensor square = rows.square().sum(new long[] {1}, true, new ScalarTypeOptional());

@@ -16,12 +16,8 @@ final class ClosedForm {
     return new SymmetricCodes(space.vectors().clone(), false, false);
   }
 
-  /**
-   * V_1 (I - S_1⁻² / τ) V_1ᵀ over the singular values above 1/√τ: the optimum of LRSC.
-   *
-   * @return empty where no singular value is that large: then the optimum is 0
-   */
-  static Optional<SymmetricCodes> shrunk(RowSpace space, double tau) {
+  /** The shrunk directions V_1 (I - S_1⁻² / τ)^1/2, n × r; empty where no singular value counts. */
+  static Optional<Tensor> directions(RowSpace space, double tau) {
     double[] root = space.values();
     int kept = 0;
     while (kept < root.length && root[kept] > 1 / Math.sqrt(tau)) {
@@ -33,9 +29,17 @@ final class ClosedForm {
     }
     double[] scale = Arrays.copyOf(root, kept);
     int columns = kept;
-    Tensor factor =
+    return Optional.of(
         Scope.compute(
-            () -> space.vectors().narrow(1, 0, columns).mul(Tensors.of(scale, 1, columns)));
-    return Optional.of(new SymmetricCodes(factor, false, false));
+            () -> space.vectors().narrow(1, 0, columns).mul(Tensors.of(scale, 1, columns))));
+  }
+
+  /**
+   * V_1 (I - S_1⁻² / τ) V_1ᵀ over the singular values above 1/√τ: the optimum of LRSC.
+   *
+   * @return empty where no singular value is that large: then the optimum is 0
+   */
+  static Optional<SymmetricCodes> shrunk(RowSpace space, double tau) {
+    return directions(space, tau).map(factor -> new SymmetricCodes(factor, false, false));
   }
 }

@@ -39,10 +39,14 @@ final class Cosines {
     }
   }
 
-  /** The same for Z = V Vᵀ, all singular values being 1. */
-  static DenseAffinity ofInteraction(RowSpace space, int power) {
+  /**
+   * The same for a symmetric Z = M Mᵀ.
+   *
+   * @param m n × r: V for Z = V Vᵀ, or its shrunk directions
+   */
+  static DenseAffinity ofSymmetric(Tensor m, int power) {
     try (Scope scope = Scope.open()) {
-      return DenseAffinity.of(scope.keep(graph(space.vectors(), power)));
+      return DenseAffinity.of(scope.keep(graph(m, power)));
     }
   }
 

@@ -65,7 +65,7 @@ public final class Lrr implements Method<Vectors, LrrConfig, Clustering> {
     int most = closed && config.rank() > 0 ? config.rank() : Integer.MAX_VALUE;
     try (RowSpace space = RowSpace.of(points, most)) {
       if (closed) {
-        return Cosines.ofInteraction(space, config.power());
+        return Cosines.ofSymmetric(space.vectors(), config.power());
       }
       LowRank problem = new LowRank(config.lambda(), config.tolerance(), config.steps());
       try (Tensor q = problem.solve(space, run)) {

@@ -2,6 +2,7 @@ package dev.grassmann.clusters.lowrank;
 
 import dev.grassmann.clusters.Limits;
 import dev.grassmann.clusters.Points;
+import dev.grassmann.clusters.spectral.DenseAffinity;
 import dev.grassmann.clusters.spectral.GraphCut;
 import dev.grassmann.clusters.spectral.SymmetricCodes;
 import dev.grassmann.core.InputException;
@@ -13,6 +14,8 @@ import dev.grassmann.core.result.Clustering;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.engine.LibTorch;
 import java.util.Locale;
+import java.util.Optional;
+import org.bytedeco.pytorch.Tensor;
 
 /** Low-rank subspace clustering, in closed form. */
 public final class Lrsc implements Method<Vectors, LrscConfig, Clustering> {
@@ -45,6 +48,12 @@ public final class Lrsc implements Method<Vectors, LrscConfig, Clustering> {
     Points points = Points.unit(vectors, run);
     Limits.clusters(points.n(), config.clusters());
     Limits.dimension(points, config.clusters(), config.dimension());
+    if (config.top() > 0 && config.power() > 0) {
+      throw new InputException(
+          "is " + config.top() + " for a graph of cosines, which has all pairs",
+          "--top",
+          "give --top 0, or --power 0 for the graph of the coefficients");
+    }
     if (config.top() == 0) {
       Limits.memory(
           points.n(),
@@ -56,10 +65,27 @@ public final class Lrsc implements Method<Vectors, LrscConfig, Clustering> {
     GraphCut cut =
         new GraphCut(info().title(), config.clusters(), config.restarts(), config.dimension());
     run.step("decomposition", 0, 0);
-    try (RowSpace space = RowSpace.of(points);
-        SymmetricCodes codes =
-            ClosedForm.shrunk(space, config.tau()).orElseThrow(() -> tooSmall(space, config))) {
-      return cut.of(codes, config.scaling(), config.top(), points, vectors, run);
+    try (RowSpace space = RowSpace.of(points)) {
+      return config.power() > 0
+          ? cosines(space, cut, config, points, vectors, run)
+          : coefficients(space, cut, config, points, vectors, run);
+    }
+  }
+
+  private static Clustering coefficients(
+      RowSpace space, GraphCut cut, LrscConfig config, Points points, Vectors ids, Run run) {
+    try (SymmetricCodes codes =
+        ClosedForm.shrunk(space, config.tau()).orElseThrow(() -> tooSmall(space, config))) {
+      return cut.of(codes, config.scaling(), config.top(), points, ids, run);
+    }
+  }
+
+  private static Clustering cosines(
+      RowSpace space, GraphCut cut, LrscConfig config, Points points, Vectors ids, Run run) {
+    try (Tensor m =
+            ClosedForm.directions(space, config.tau()).orElseThrow(() -> tooSmall(space, config));
+        DenseAffinity graph = Cosines.ofSymmetric(m, config.power())) {
+      return cut.of(graph, Optional.empty(), points, ids, run);
     }
   }
 

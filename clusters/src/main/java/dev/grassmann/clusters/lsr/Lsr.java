@@ -3,6 +3,7 @@ package dev.grassmann.clusters.lsr;
 import dev.grassmann.clusters.Limits;
 import dev.grassmann.clusters.Points;
 import dev.grassmann.clusters.spectral.GraphCut;
+import dev.grassmann.clusters.spectral.Strongest;
 import dev.grassmann.clusters.spectral.SymmetricCodes;
 import dev.grassmann.core.Method;
 import dev.grassmann.core.MethodInfo;
@@ -14,11 +15,13 @@ import dev.grassmann.engine.LibTorch;
 
 /** Subspace clustering by least squares regression. */
 public final class Lsr implements Method<Vectors, LsrConfig, Clustering> {
+  private static final String ID = "lsr";
+
   @Override
   public MethodInfo info() {
     return new MethodInfo(
         10,
-        "lsr",
+        ID,
         "cluster fit",
         "LSR",
         "Lu and others 2012 (ECCV)",
@@ -52,10 +55,22 @@ public final class Lsr implements Method<Vectors, LsrConfig, Clustering> {
   }
 
   /**
+   * The graph of each point's strongest coefficients, and those coefficients.
+   *
+   * @param config with {@code top} at least 1
+   */
+  public static Strongest strongest(Points points, LsrConfig config, Run run) {
+    requireMemory(points, config);
+    try (SymmetricCodes squares = LeastSquares.of(points, config.lambda(), config.zeroDiagonal())) {
+      return Strongest.of(squares, config.scaling(), config.top(), run);
+    }
+  }
+
+  /**
    * The graph of all pairs takes 8 n² bytes, and the factorisation twice as much again where there
    * are fewer points than dimensions.
    */
-  private void requireMemory(Points points, LsrConfig config) {
+  private static void requireMemory(Points points, LsrConfig config) {
     double n = points.n();
     boolean wide = points.n() <= points.d();
     double graph = config.top() > 0 ? 0 : 8e-9 * n * n;
@@ -64,7 +79,7 @@ public final class Lsr implements Method<Vectors, LsrConfig, Clustering> {
         points.n(),
         gigabytes,
         config.memory(),
-        info().id(),
+        ID,
         graph > 0 && !wide
             ? "keep the strongest coefficients only with --top 20, or use --method ssc-omp"
             : "use --method ssc-omp");

@@ -68,11 +68,19 @@ public record SpectralStep(int clusters, int restarts, int iterations) {
     SymmetricEigen eigen = SymmetricEigen.largest(matrix, k, beyond, TOLERANCE, CYCLES, seed);
     spectrum = clusters == 0 ? spectrum : eigen.values();
     warn(components, k, eigen.residual(), run);
-    Vectors embedding = unitRows(eigen, k);
-    int[] labels = new KMeans(k, restarts, iterations, 1e-4).fit(embedding, run).labels();
-    int[] numbered = Numbering.byFirstPoint(labels, k, run);
+    int[] numbered = Numbering.byFirstPoint(labels(eigen, k, run), k, run);
     int filled = 1 + Arrays.stream(numbered).max().orElseThrow();
     return new Partition(numbered, filled, spectrum, components);
+  }
+
+  /**
+   * Clusters by the first k of some eigenvectors: k-means on their rows of length 1.
+   *
+   * @param eigen k leading eigenpairs of the normalised affinity, or more
+   * @return cluster of each point, 0 to k - 1
+   */
+  public int[] labels(SymmetricEigen eigen, int k, Run run) {
+    return new KMeans(k, restarts, iterations, 1e-4).fit(unitRows(eigen, k), run).labels();
   }
 
   /** One eigenvalue more than clusters may be found, three at least. */

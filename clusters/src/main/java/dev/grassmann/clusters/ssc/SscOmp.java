@@ -53,7 +53,7 @@ public final class SscOmp implements Method<Vectors, SscOmpConfig, Clustering> {
     SparseMatrix codes =
         new MatchingPursuit(config.sparsity(), config.threshold())
             .codes(points, config.memory(), run);
-    SparseAffinity graph = SparseAffinity.of(codes, config.scaling(), config.top());
+    SparseAffinity graph = config.graph().graph(codes);
     return new GraphCut(info().title(), config.clusters(), config.restarts(), config.dimension())
         .of(graph, Optional.of(codes), points, vectors, run);
   }

@@ -1,5 +1,6 @@
 package dev.grassmann.clusters.ssc;
 
+import dev.grassmann.clusters.spectral.GraphOptions;
 import dev.grassmann.clusters.spectral.Scaling;
 import dev.grassmann.core.Option;
 
@@ -10,9 +11,7 @@ public record SscOmpConfig(
         int sparsity,
     @Option(help = "squared residual below which a point counts as written", min = 0)
         double threshold,
-    @Option(help = "what a point's coefficients are divided by") Scaling scaling,
-    @Option(help = "neighbours kept a point in the graph; 0 for all", min = 0, max = 100_000)
-        int top,
+    GraphOptions graph,
     @Option(help = "dimension of the subspaces; 0 for what holds 95 %", min = 0, max = 100_000)
         int dimension,
     @Option(help = "starts of k-means in the spectral step", min = 1, max = 10_000) int restarts,
@@ -23,5 +22,5 @@ public record SscOmpConfig(
         double memory) {
   /** Ten points, threshold 1e-6, coefficients scaled to length 1. */
   public static final SscOmpConfig DEFAULTS =
-      new SscOmpConfig(0, 10, 1e-6, Scaling.L2, 0, 0, 20, 4);
+      new SscOmpConfig(0, 10, 1e-6, new GraphOptions(Scaling.L2, 0, 0), 0, 20, 4);
 }

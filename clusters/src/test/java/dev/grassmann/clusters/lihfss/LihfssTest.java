@@ -116,7 +116,7 @@ class LihfssTest {
     root = Files.exists(root.resolve("clusters")) ? root.resolve("clusters") : root;
     Path sources = root.resolve("src/main/java/dev/grassmann/clusters");
     List<Path> files = new ArrayList<>();
-    for (String folder : new String[] {"lihfss", "autoencoder", "spectral"}) {
+    for (String folder : new String[] {"lihfss", "dscnet", "autoencoder", "spectral"}) {
       try (Stream<Path> all = Files.list(sources.resolve(folder))) {
         all.filter(f -> !f.toString().matches(".*(Claims|Figures|Reproduction)\\.java"))
             .forEach(files::add);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.grassmann.clusters.Fixture;
+import dev.grassmann.clusters.autoencoder.Autoencoder;
 import dev.grassmann.engine.Scope;
 import dev.grassmann.engine.Tensors;
 import java.util.List;
@@ -40,7 +41,7 @@ class LossesTest {
     try (Scope scope = Scope.open()) {
       List<Tensor> layers = layers();
       Tensor decoded = Tensors.of(Fixture.doubles(expected.get("decoded")), 6, 70);
-      close("reconstruction", Losses.reconstruction(layers.get(0), decoded));
+      close("reconstruction", Autoencoder.squaredError(layers.get(0), decoded));
       Tensor h = Losses.distances(layers.get(0));
       close("preserved", Losses.preserved(h, layers.subList(1, 3)));
       close("stress", Losses.stress(h, layers.subList(1, 3)));
