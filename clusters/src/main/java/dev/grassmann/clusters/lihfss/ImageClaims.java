@@ -74,7 +74,16 @@ final class ImageClaims {
     claims.add(figure("coil20", "LSR, ridge 10, top 9", 20, new Lsr(), lsr(10, 9), 81, ""));
     claims.add(
         figure("coil20", "k-NN spectral", 20, new KnnSpectral(), KnnConfig.DEFAULTS, 82, ""));
-    claims.add(figure("orl", "SSC, alpha 20", 40, new Ssc(), SscConfig.DEFAULTS, 76, ""));
+    claims.add(
+        figure(
+            "orl",
+            "SSC, alpha 20",
+            40,
+            new Ssc(),
+            SscConfig.DEFAULTS,
+            76,
+            "the iteration written down anew in NumPy ends at the same codes; scikit-learn's k-means"
+                + " on their graph, seeds 0 to 4, gives 69.8 to 75.5, mean 72.5"));
     claims.add(
         figure(
             "orl",
@@ -87,12 +96,13 @@ final class ImageClaims {
     claims.add(
         figure(
             "orl",
-            "EnSC, 50 and 0.9, of 200 principal components",
+            "EnSC, 50 and 0.9, along 200 directions",
             40,
             new OfComponents<>(new Ensc(), 200),
             EnscConfig.DEFAULTS,
             78,
-            ""));
+            "the reference program's own codes of the same points, cut by scikit-learn's k-means,"
+                + " seeds 0 to 4, give 72.5 to 77.2, mean 74.5"));
     claims.add(figure("orl", "LRR, lambda 0.5", 40, new Lrr(), LrrConfig.DEFAULTS, 60, ""));
     claims.add(figure("orl", "LRSC, tau 10, cosines", 40, new Lrsc(), lrsc(), 72, ""));
     claims.add(
@@ -103,7 +113,8 @@ final class ImageClaims {
             new Ekss(),
             Options.with(EkssConfig.DEFAULTS, Map.of("votes", 50, "dimension", 7)),
             58,
-            ""));
+            "with subspaces of dimension 3 a statement of the method in NumPy gives 70.8 to 72.8 on three"
+                + " draws: why the reference figure is lower is not known"));
     claims.add(figure("coil20", "SSC, alpha 20", 20, new Ssc(), SscConfig.DEFAULTS, 77, ""));
     claims.add(figure("coil20", "LRSC, tau 10, cosines", 20, new Lrsc(), lrsc(), 71, ""));
     return claims;

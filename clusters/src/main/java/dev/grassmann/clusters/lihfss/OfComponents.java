@@ -10,8 +10,9 @@ import dev.grassmann.core.run.Run;
 import dev.grassmann.engine.linalg.Products;
 
 /**
- * A method that is given the leading principal components of the points instead of the points, as
- * some reference figures were measured.
+ * A method that is given the points' coordinates along their leading singular directions instead of
+ * the points, as some reference figures were measured. Nothing is centred: that would move the
+ * subspaces away from 0.
  *
  * @param components at most as many as points and dimensions
  */
@@ -37,16 +38,8 @@ record OfComponents<C extends Record>(Method<Vectors, C, Clustering> method, int
     Points points = Points.of(vectors);
     int n = points.n();
     int d = points.d();
-    double[] rows = points.rows().clone();
-    double[] mean = new double[d];
-    for (int p = 0; p < rows.length; p++) {
-      mean[p % d] += rows[p] / n;
-    }
-    for (int p = 0; p < rows.length; p++) {
-      rows[p] -= mean[p % d];
-    }
-    PrincipalDirections directions = PrincipalDirections.of(rows, n, d, components);
-    double[] along = Products.multiply(rows, directions.basis(), n, d, directions.k());
+    PrincipalDirections directions = PrincipalDirections.of(points.rows(), n, d, components);
+    double[] along = Products.multiply(points.rows(), directions.basis(), n, d, directions.k());
     float[] narrow = new float[along.length];
     for (int p = 0; p < narrow.length; p++) {
       narrow[p] = (float) along[p];
