@@ -45,7 +45,8 @@ record DaeTraining(Parameterisation form, boolean riemannian, TrainingOptions op
     Device device = Device.of(run);
     try (Scope scope = Scope.open();
         LowRankDae dae = new LowRankDae(begin, form, riemannian, device)) {
-      Training training = new Trainer(options.plan(), run).train(learner(dae, device), points);
+      Training training =
+          new Trainer(options.plan(), run).train(learner(dae, device), options.filled(points));
       double[][] losses = losses(dae, points, run, device);
       int best = 0;
       for (int r = 1; r < dae.starts(); r++) {

@@ -7,6 +7,8 @@ import java.util.List;
 
 /** What low-rank denoisers are said to do: cluster by subspaces, need d points each, be edited. */
 public final class MolrgReproduction implements Reproduction {
+  private final DigitsClaims digits = new DigitsClaims();
+
   @Override
   public int system() {
     return 12;
@@ -21,6 +23,8 @@ public final class MolrgReproduction implements Reproduction {
   public List<Claim> claims() {
     List<Claim> claims = new ArrayList<>(DenoiserClaims.all());
     claims.addAll(SubspaceClaims.all());
+    claims.addAll(digits.all());
+    claims.addAll(MemorisationClaims.all());
     return List.copyOf(claims);
   }
 }

@@ -12,9 +12,9 @@ import org.bytedeco.pytorch.global.torch;
  * @param weight of each row in the loss, rows
  * @param unit standard normal, rows × n
  */
-record NoiseDraw(Tensor sigma, Tensor weight, Tensor unit) {
+public record NoiseDraw(Tensor sigma, Tensor weight, Tensor unit) {
   /** Fresh levels and noise, from libtorch's generator as it stands. */
-  static NoiseDraw fresh(
+  public static NoiseDraw fresh(
       Tensor x, Weighting weighting, Schedule schedule, double sigmaData, Device device) {
     int rows = (int) x.size(0);
     float[] uniform = Tensors.floats(torch.rand(rows));

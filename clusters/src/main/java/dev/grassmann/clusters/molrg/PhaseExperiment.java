@@ -19,7 +19,8 @@ import java.util.SplittableRandom;
  * @param seeds draws of subspaces and points
  * @param success error below which a draw counts as found
  */
-record PhaseExperiment(int n, int clusters, double noise, int restarts, int seeds, double success) {
+public record PhaseExperiment(
+    int n, int clusters, double noise, int restarts, int seeds, double success) {
   private static final int ITERATIONS = 100;
 
   /**
@@ -30,12 +31,14 @@ record PhaseExperiment(int n, int clusters, double noise, int restarts, int seed
    * @param errors of the draws, in order, 0 to about 1
    * @param successes draws whose error is below the bound
    */
-  record Cell(int d, int points, double[] errors, int successes) {
-    double rate() {
+  public record Cell(int d, int points, double[] errors, int successes) {
+    /** Share of the draws. */
+    public double rate() {
       return (double) successes / errors.length;
     }
 
-    double meanError() {
+    /** Over the draws. */
+    public double meanError() {
       return Arrays.stream(errors).average().orElseThrow();
     }
 

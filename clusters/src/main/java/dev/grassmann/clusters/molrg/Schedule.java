@@ -78,6 +78,9 @@ public enum Schedule {
   /** Most noise of a sampler's start. */
   static final double MOST = 80;
 
+  /** Where levels end: the cosine's would be infinite, and nothing is left to see there. */
+  static final double LARGEST = 150;
+
   /** Curvature of EDM's grid of noise levels. */
   static final double RHO = 7;
 
@@ -85,7 +88,7 @@ public enum Schedule {
    * Noise level of a time.
    *
    * @param t above 0, at most 1
-   * @return sigma = gamma / s, at least {@value #LEAST}
+   * @return sigma = gamma / s, {@value #LEAST} to {@value #LARGEST}
    * @throws InputException for a time outside, at 0 among others, where the posterior's weights are
    *     not defined
    */
@@ -96,7 +99,7 @@ public enum Schedule {
           "",
           "give a time above 0 (data), at most 1 (noise): at gamma_t = 0 phi is infinite");
     }
-    return Math.min(1e6, Math.max(LEAST, sigmaOf(t))); // the cosine ends in infinity
+    return Math.min(LARGEST, Math.max(LEAST, sigmaOf(t)));
   }
 
   /** Time of a noise level, cut to 0 to 1. */

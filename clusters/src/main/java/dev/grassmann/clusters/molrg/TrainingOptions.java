@@ -1,8 +1,10 @@
 package dev.grassmann.clusters.molrg;
 
 import dev.grassmann.core.Option;
+import dev.grassmann.core.data.Vectors;
 import dev.grassmann.engine.train.OptimiserPlan;
 import dev.grassmann.engine.train.TrainingPlan;
+import java.util.stream.IntStream;
 
 /** How a denoiser is trained. */
 public record TrainingOptions(
@@ -18,7 +20,17 @@ public record TrainingOptions(
             minExclusive = true)
         double sigmaData) {
 
-  TrainingPlan plan() {
+  /** The points, again and again until they fill a batch: noise is fresh for each of them. */
+  public Vectors filled(Vectors points) {
+    if (points.n() >= batch) {
+      return points;
+    }
+    int times = (batch + points.n() - 1) / points.n();
+    return points.rows(IntStream.range(0, times * points.n()).map(i -> i % points.n()).toArray());
+  }
+
+  /** Adam at the rate, so many steps. */
+  public TrainingPlan plan() {
     return TrainingPlan.ofSteps(steps, batch).with(OptimiserPlan.adam(rate));
   }
 }

@@ -17,9 +17,15 @@ import java.util.function.DoubleBinaryOperator;
  * @param columns names of the columns, left to right
  * @param cells the numbers, one array a row
  * @param measure what the numbers are
+ * @param edges of each row, how many of its cells lie left of a line that is drawn; empty for none
  */
 public record HeatMap(
-    String title, List<String> rows, List<String> columns, double[][] cells, String measure)
+    String title,
+    List<String> rows,
+    List<String> columns,
+    double[][] cells,
+    String measure,
+    int[] edges)
     implements Chart {
   private static final int NAMED = 40;
 
@@ -27,6 +33,18 @@ public record HeatMap(
     rows = List.copyOf(rows);
     columns = List.copyOf(columns);
     cells = Arrays.stream(cells).map(double[]::clone).toArray(double[][]::new);
+    edges = edges.clone();
+  }
+
+  /** Without a line. */
+  public HeatMap(
+      String title, List<String> rows, List<String> columns, double[][] cells, String measure) {
+    this(title, rows, columns, cells, measure, new int[0]);
+  }
+
+  /** The same with a line; with more rows or columns than have names it is left out. */
+  public HeatMap withEdges(int[] value) {
+    return new HeatMap(title, rows, columns, cells, measure, value);
   }
 
   @Override
@@ -43,8 +61,27 @@ public record HeatMap(
       double reach = Math.max(-low, high);
       scale.put("domainMid", 0).putArray("domain").add(-reach).add(reach);
     }
-    VegaLite.shape(spec, "cells", !named).put("rows", rows.size()).put("columns", columns.size());
-    return spec;
+    ObjectNode whole = named && edges.length > 0 ? lined(spec) : spec;
+    VegaLite.shape(whole, "cells", !named).put("rows", rows.size()).put("columns", columns.size());
+    return whole;
+  }
+
+  /** The cells, and over them an upright stroke in each row. */
+  private ObjectNode lined(ObjectNode spec) {
+    ArrayNode strokes = Json.array();
+    for (int i = 0; i < edges.length; i++) {
+      if (edges[i] > 0 && edges[i] < columns.size()) {
+        strokes.addObject().put("row", rows.get(i)).put("column", columns.get(edges[i]));
+      }
+    }
+    ObjectNode rule = VegaLite.spec(strokes, "rule");
+    ((ObjectNode) rule.get("mark")).put("strokeWidth", 3).put("tooltip", false);
+    VegaLite.channel(rule, "x", "column", "nominal").putNull("sort").put("bandPosition", 0);
+    VegaLite.channel(rule, "y", "row", "nominal").putNull("sort").put("bandPosition", 0);
+    ((ObjectNode) rule.get("encoding")).putObject("y2").put("field", "row").put("bandPosition", 1);
+    ObjectNode whole = Json.object();
+    whole.putArray("layer").add(spec).add(rule);
+    return whole;
   }
 
   private ObjectNode named() {
