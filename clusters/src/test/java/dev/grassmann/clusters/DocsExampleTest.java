@@ -2,6 +2,9 @@ package dev.grassmann.clusters;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.grassmann.clusters.franca.Franca;
+import dev.grassmann.clusters.franca.FrancaConfig;
+import dev.grassmann.clusters.franca.FrancaFeatures;
 import dev.grassmann.clusters.lsr.Lsr;
 import dev.grassmann.clusters.lsr.LsrConfig;
 import dev.grassmann.clusters.mlc.Linearization;
@@ -51,5 +54,21 @@ class DocsExampleTest {
     Linearization found = new Mlc().run(rows, config, Run.seeded(0));
     Clustering others = found.assign(newRows);
     assertEquals(60, others.n());
+  }
+
+  @Test
+  void aTransformerIsLearntFromImages() {
+    float[] pixels = new float[640];
+    for (int p = 0; p < pixels.length; p++) {
+      pixels[p] = (float) Math.abs(Math.sin(1.3 * p));
+    }
+    Vectors images = Vectors.of(pixels, 10, 64);
+    FrancaConfig config =
+        Options.with(
+            FrancaConfig.DEFAULTS,
+            Map.of("dim", 16, "depth", 1, "patch", 4, "prototypes", 32, "steps", 2, "batch", 4));
+    FrancaFeatures found = new Franca().run(images, config, Run.seeded(0));
+    Vectors classTokens = found.classTokens();
+    assertEquals(10, classTokens.n());
   }
 }

@@ -3,7 +3,6 @@ package dev.grassmann.clusters.mlc;
 import dev.grassmann.engine.Tensors;
 import dev.grassmann.engine.layers.ParameterSet;
 import dev.grassmann.engine.train.ArrayParameter;
-import dev.grassmann.engine.train.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
@@ -32,7 +31,7 @@ final class BatchNorm {
   }
 
   /** What is kept beside what is learnt. */
-  List<Parameter> running() {
+  List<ArrayParameter> running() {
     return List.of(mean, variance);
   }
 

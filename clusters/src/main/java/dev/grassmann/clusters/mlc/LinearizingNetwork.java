@@ -1,7 +1,6 @@
 package dev.grassmann.clusters.mlc;
 
 import dev.grassmann.engine.Device;
-import dev.grassmann.engine.Tensors;
 import dev.grassmann.engine.layers.Linear;
 import dev.grassmann.engine.layers.ParameterSet;
 import dev.grassmann.engine.train.ArrayParameter;
@@ -96,41 +95,27 @@ final class LinearizingNetwork implements AutoCloseable {
   }
 
   /** What is kept beside. */
-  List<Parameter> running() {
+  List<ArrayParameter> running() {
     return batchNorm == null ? List.of() : batchNorm.running();
   }
 
   /** All numbers as they are now. */
   LearntSpace learnt() {
-    List<ArrayParameter> copies = new ArrayList<>();
-    for (Parameter parameter : everything()) {
-      float[] numbers =
-          parameter instanceof TensorParameter tensor
-              ? Tensors.floats(tensor.tensor())
-              : ((ArrayParameter) parameter).values().clone();
-      copies.add(new ArrayParameter(parameter.name(), numbers, parameter.shape()));
+    List<ArrayParameter> copies = set.copies();
+    for (ArrayParameter kept : running()) {
+      copies.add(new ArrayParameter(kept.name(), kept.values().clone(), kept.shape()));
     }
     return new LearntSpace(shape, copies);
   }
 
   /** Takes the numbers of another network of this shape. */
   void take(LearntSpace other) {
-    List<Parameter> own = everything();
-    for (int p = 0; p < own.size(); p++) {
-      float[] numbers = other.weights().get(p).values();
-      if (own.get(p) instanceof TensorParameter tensor) {
-        tensor.tensor().detach().copy_(Tensors.of(numbers, own.get(p).shape()));
-      } else {
-        float[] target = ((ArrayParameter) own.get(p)).values();
-        System.arraycopy(numbers, 0, target, 0, target.length);
-      }
+    set.take(other.weights());
+    int at = parameters().size();
+    for (ArrayParameter kept : running()) {
+      float[] given = other.weights().get(at++).values();
+      System.arraycopy(given, 0, kept.values(), 0, given.length);
     }
-  }
-
-  private List<Parameter> everything() {
-    List<Parameter> all = new ArrayList<>(parameters());
-    all.addAll(running());
-    return all;
   }
 
   @Override

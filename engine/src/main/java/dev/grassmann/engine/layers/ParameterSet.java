@@ -3,6 +3,7 @@ package dev.grassmann.engine.layers;
 import dev.grassmann.engine.Device;
 import dev.grassmann.engine.Scope;
 import dev.grassmann.engine.Tensors;
+import dev.grassmann.engine.train.ArrayParameter;
 import dev.grassmann.engine.train.Parameter;
 import dev.grassmann.engine.train.TensorParameter;
 import java.util.ArrayList;
@@ -80,6 +81,26 @@ public final class ParameterSet implements AutoCloseable {
   /** Numbers in all. */
   public long count() {
     return parameters.stream().mapToLong(Parameter::count).sum();
+  }
+
+  /** Copies of all numbers as they are now, under their names and in their order. */
+  public List<ArrayParameter> copies() {
+    List<ArrayParameter> copies = new ArrayList<>();
+    for (int i = 0; i < owned.size(); i++) {
+      Parameter own = parameters.get(i);
+      copies.add(new ArrayParameter(own.name(), Tensors.floats(owned.get(i)), own.shape()));
+    }
+    return copies;
+  }
+
+  /** Takes the numbers of copies, which may be followed by others. */
+  public void take(List<ArrayParameter> copies) {
+    try (Scope scope = Scope.open()) {
+      for (int i = 0; i < owned.size(); i++) {
+        ArrayParameter given = copies.get(i);
+        owned.get(i).detach().copy_(Tensors.of(given.values(), given.shape()));
+      }
+    }
   }
 
   /**
