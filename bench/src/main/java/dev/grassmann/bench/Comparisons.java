@@ -2,6 +2,8 @@ package dev.grassmann.bench;
 
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.Systems;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,7 +12,9 @@ final class Comparisons {
   private Comparisons() {}
 
   static List<Comparison> all() {
-    return List.of(
+    List<Comparison> all = new ArrayList<>();
+    Collections.addAll(
+        all,
         new OutRankComparison(),
         new KanComparison(),
         new QuickSelectionComparison(),
@@ -18,9 +22,10 @@ final class Comparisons {
         new DsirComparison(),
         new SscOmpComparison(),
         new MatchingPursuitComparison(),
-        new SaeTrainingComparison(),
         new SpacesComparison(),
         new EngineComparison());
+    all.addAll(SaeTrainingComparison.all());
+    return all;
   }
 
   /**
@@ -41,7 +46,7 @@ final class Comparisons {
 
   /** Place of a comparison on the page: by system number, what belongs to no system last. */
   static int rank(String id) {
-    if (id.equals(SaeTrainingComparison.ID)) {
+    if (SaeTrainingComparison.has(id)) {
       return rank(MatchingPursuitComparison.ID); // the family that this system brings
     }
     return Systems.all().stream()
@@ -53,8 +58,8 @@ final class Comparisons {
 
   /** Heading of a comparison. */
   static String title(String id) {
-    if (id.equals(SaeTrainingComparison.ID)) {
-      return "18 Training of sparse autoencoders";
+    if (SaeTrainingComparison.has(id)) {
+      return "18 Training of sparse autoencoders: " + id;
     }
     return Systems.all().stream()
         .filter(system -> system.id().equals(id))

@@ -17,11 +17,14 @@ final class Candidates {
   /** Sums of float32 in any order, relative to the norms of what is multiplied. */
   private static final float SUMMED = 0x1p-14f;
 
-  /** Steps of bfloat16 by which the next row's candidates may begin lower without a second look. */
-  private static final int NEARBY = 12;
+  /** How much lower than the rows before it a row's candidates are looked for at first. */
+  private static final float CAUTION = 0.93f;
 
-  /** Steps of bfloat16 by which a guess that was too high is lowered: a quarter. */
-  private static final int LOWER = 32;
+  /** How fast the share follows the rows. */
+  private static final float FOLLOW = 0.05f;
+
+  /** Steps of bfloat16 by which a guess that was too high is lowered. */
+  private static final int LOWER = 16;
 
   private final HalfRows directions;
   private final int k;
@@ -29,8 +32,8 @@ final class Candidates {
   private final int[] found;
   private final short[] sorted;
 
-  /** Where the last row's candidates began: the next row's are looked for a little below. */
-  private short guess;
+  /** Where candidates begin, as a share of their row's norm, as far as rows were seen. */
+  private float share;
 
   Candidates(HalfRows directions, int k) {
     this.directions = directions;
@@ -55,7 +58,12 @@ final class Candidates {
     for (int j : directions.apart()) {
       products[j] = 0; // candidates in any case, which the bound says nothing of
     }
-    int count = atLeastK();
+    short guess = half(share * norm * CAUTION);
+    int count = KERNEL.above(products, 0, products.length, guess, found);
+    while (count < k && guess > 0) {
+      guess = (short) Math.max(0, guess - LOWER);
+      count = KERNEL.above(products, 0, products.length, guess, found);
+    }
     float least = least(count);
     float off =
         lost * directions.largestNorm()
@@ -63,25 +71,20 @@ final class Candidates {
             + SUMMED * norm * directions.largestNorm();
     float floor = least - 2 * (off + HALF_BIT * least);
     if (!(floor > 0)) {
-      guess = 0;
+      share = 0;
       return IntStream.range(0, products.length).toArray();
     }
-    short cut = (short) (Float.floatToRawIntBits(floor) >>> 16); // towards 0: too many, not too few
+    short cut = half(floor);
     if (cut <= guess) {
       count = KERNEL.above(products, 0, products.length, (short) (cut - 1), found);
     }
-    guess = (short) Math.max(0, cut - NEARBY);
+    share += (share == 0 ? 1 : FOLLOW) * (floor / norm - share);
     return kept(count, cut);
   }
 
-  /** Finds the k largest and more, above a guess that is lowered until they are found. */
-  private int atLeastK() {
-    int count = KERNEL.above(products, 0, products.length, guess, found);
-    while (count < k && guess > 0) {
-      guess = (short) Math.max(0, guess - LOWER);
-      count = KERNEL.above(products, 0, products.length, guess, found);
-    }
-    return count;
+  /** Towards 0, so that a bound lets in too many rather than too few; for numbers from 0 on. */
+  private static short half(float number) {
+    return (short) (Float.floatToRawIntBits(number) >>> 16);
   }
 
   /** The k-th largest of what was found, 0 where that is less. */

@@ -1,11 +1,15 @@
 package dev.grassmann.engine.train;
 
+import dev.grassmann.engine.RowRanges;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** A parameter in Java arrays, for learners that compute their gradients themselves. */
 public final class ArrayParameter implements Parameter {
+  /** Numbers worth a thread of their own to clear. */
+  private static final int LONG = 1 << 18;
+
   private final String name;
   private final long[] shape;
   private final float[] values;
@@ -70,7 +74,7 @@ public final class ArrayParameter implements Parameter {
 
   @Override
   public void clearGradient() {
-    Arrays.fill(gradient, 0);
+    RowRanges.forEach(gradient.length, LONG, (from, to) -> Arrays.fill(gradient, from, to, 0));
   }
 
   @Override
