@@ -19,30 +19,38 @@ public final class FiniteRows {
     for (int from = 0; from < vectors.n(); from += block) {
       int count = Math.min(block, vectors.n() - from);
       vectors.copyRows(from, count, rows, 0);
-      check(rows, count, vectors.d(), from);
+      check(vectors, rows, count, from);
     }
+  }
+
+  /** Whether a number can be computed with. */
+  public static boolean isFine(float number) {
+    return Math.abs(number) <= LARGEST;
   }
 
   /**
    * Checks rows just read.
    *
-   * @param first number of the first row, for the refusal
+   * @param from where they were read, which knows the places of its rows
+   * @param first number of the first row
    * @throws InputException naming the first row that holds NaN, an infinity, or a number beyond
-   *     2^53
+   *     2^53, and the file that it is in
    */
-  public static void check(float[] rows, int count, int d, int first) {
+  public static void check(Vectors from, float[] rows, int count, int first) {
+    int d = from.d();
     for (int i = 0; i < count * d; i++) {
-      if (!(Math.abs(rows[i]) <= LARGEST)) {
+      if (!isFine(rows[i])) {
         String row = "row " + (first + i / d);
+        String place = from.place(first + i / d);
         if (Float.isFinite(rows[i])) {
           throw new InputException(
               row + " contains " + rows[i] + " (column " + i % d + ")",
-              "",
+              place,
               "numbers may go up to 9e15: divide the data by their scale");
         }
         throw new InputException(
             row + " contains a non-finite value (column " + i % d + ")",
-            "",
+            place,
             "remove the row or replace the value");
       }
     }

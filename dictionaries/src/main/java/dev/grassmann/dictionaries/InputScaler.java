@@ -80,7 +80,7 @@ public final class InputScaler {
   public float[] read(Vectors vectors, int from, int count) {
     float[] rows = new float[Math.multiplyExact(count, d)];
     vectors.copyRows(from, count, rows, 0);
-    FiniteRows.check(rows, count, d, from);
+    FiniteRows.check(vectors, rows, count, from);
     scaleAll(rows, count);
     return rows;
   }
@@ -163,7 +163,7 @@ public final class InputScaler {
     for (int from = 0; from < vectors.n(); from += block) {
       int count = Math.min(block, vectors.n() - from);
       vectors.copyRows(from, count, rows, 0);
-      FiniteRows.check(rows, count, vectors.d(), from);
+      FiniteRows.check(vectors, rows, count, from);
       work.of(rows, count);
     }
   }

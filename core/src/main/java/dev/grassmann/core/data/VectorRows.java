@@ -49,4 +49,9 @@ final class VectorRows implements Vectors {
   public Optional<List<String>> ids() {
     return base.ids().map(all -> Arrays.stream(index).mapToObj(all::get).toList());
   }
+
+  @Override
+  public String place(int row) {
+    return base.place(index[row]);
+  }
 }

@@ -33,4 +33,9 @@ record VectorSlice(Vectors base, int from, int to) implements Vectors {
   public Optional<List<String>> ids() {
     return base.ids().map(all -> all.subList(from, to));
   }
+
+  @Override
+  public String place(int row) {
+    return base.place(from + Objects.checkIndex(row, n()));
+  }
 }

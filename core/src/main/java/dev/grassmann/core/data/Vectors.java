@@ -31,6 +31,11 @@ public interface Vectors {
     return Optional.empty();
   }
 
+  /** Where a row is from, as the user knows it: file and row in it; empty where nobody knows. */
+  default String place(int row) {
+    return "";
+  }
+
   /** Rows {@code from} (inclusive) to {@code to} (exclusive), without copying. */
   default Vectors slice(int from, int to) {
     return new VectorSlice(this, from, to);

@@ -132,6 +132,11 @@ final class DuckTables {
     }
   }
 
+  /** Whether a path names no file, but several Parquet files that DuckDB looks for. */
+  static boolean isPattern(Path file) {
+    return !Files.exists(file) && isGlob(file) && file.toString().endsWith(".parquet");
+  }
+
   private static boolean isGlob(Path file) {
     return file.toString().matches(".*[*?\\[].*");
   }

@@ -45,6 +45,11 @@ public final class GrowingNpy implements AutoCloseable {
     return new GrowingNpy(target, "<f8", columns);
   }
 
+  /** Rows of float32. */
+  static GrowingNpy floats(Path target, int columns) {
+    return new GrowingNpy(target, "<f4", columns);
+  }
+
   /** Rows of int32. */
   public static GrowingNpy ints(Path target) {
     return new GrowingNpy(target, "<i4", 1);
@@ -54,6 +59,11 @@ public final class GrowingNpy implements AutoCloseable {
   public void add(double value) {
     room(Double.BYTES);
     buffer.putDouble(value);
+  }
+
+  void add(float value) {
+    room(Float.BYTES);
+    buffer.putFloat(value);
   }
 
   public void add(int value) {

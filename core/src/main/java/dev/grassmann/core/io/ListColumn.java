@@ -2,6 +2,8 @@ package dev.grassmann.core.io;
 
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Vectors;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,6 +13,9 @@ import java.util.Optional;
 
 /** Vectors that lie as lists of numbers in one column of a Parquet or JSON file. */
 final class ListColumn {
+  /** More numbers than this (256 MiB) are kept in a file. */
+  private static final int LARGE = 1 << 26;
+
   private final DuckDb duck;
   private final Path file;
   private final String from;
@@ -80,12 +85,74 @@ final class ListColumn {
     int d =
         RowShape.length(
             Long.parseLong(Objects.requireNonNullElse(counts[2], "0")), "columns", where);
-    return Vectors.of(numbers(list, n, d, where), n, d, names(idColumn));
+    if ((long) n * d > LARGE) {
+      return spooled(list, n, d, where);
+    }
+    float[] numbers = new float[n * d];
+    each(list, d, where, (at, number) -> numbers[(int) at] = number);
+    return Vectors.of(numbers, n, d, names(idColumn));
   }
 
-  private float[] numbers(DuckColumns.Source list, int n, int d, String where) throws SQLException {
-    float[] numbers = new float[Math.multiplyExact(n, d)];
-    int[] at = {0};
+  /** By way of a file, so that no more than a block is in memory; rows have no names then. */
+  private Vectors spooled(DuckColumns.Source list, int n, int d, String where) throws SQLException {
+    try {
+      Path folder = Files.createTempDirectory("grassmann-lists");
+      Path copy = folder.resolve("lists.npy");
+      folder.toFile().deleteOnExit();
+      copy.toFile().deleteOnExit(); // deleted before its folder: the last one named goes first
+      try (GrowingNpy npy = GrowingNpy.floats(copy, d)) {
+        each(
+            list,
+            d,
+            where,
+            (at, number) -> {
+              npy.add(number);
+              if (at % d == d - 1) {
+                npy.endRow();
+              }
+            });
+        npy.finish();
+      }
+      return new Copied(NpyFile.read(copy), where);
+    } catch (IOException e) {
+      throw new InputException(
+          "does not fit into memory, and " + (4L * n * d >> 20) + " MiB cannot be set aside",
+          where,
+          "name a folder with room: -Djava.io.tmpdir=...",
+          e);
+    }
+  }
+
+  /** Rows of a copy, which the user knows under the name of what was copied. */
+  private record Copied(Vectors rows, String where) implements Vectors {
+    @Override
+    public int n() {
+      return rows.n();
+    }
+
+    @Override
+    public int d() {
+      return rows.d();
+    }
+
+    @Override
+    public void copyRows(int from, int count, float[] target, int offset) {
+      rows.copyRows(from, count, target, offset);
+    }
+
+    @Override
+    public String place(int row) {
+      return where + " row " + row;
+    }
+  }
+
+  private interface Taker {
+    void take(long at, float number);
+  }
+
+  /** All numbers in order. */
+  private void each(DuckColumns.Source list, int d, String where, Taker taker) throws SQLException {
+    long[] at = {0};
     duck.query(
         "SELECT unnest(CAST(" + list.sql() + " AS FLOAT[])) FROM " + from,
         (block, count) -> {
@@ -97,10 +164,9 @@ final class ListColumn {
                   where + " row " + at[0] / d + " place " + at[0] % d,
                   "fill it or leave the row out (both are counted from 0)");
             }
-            numbers[at[0]++] = vector.getFloat(i);
+            taker.take(at[0]++, vector.getFloat(i));
           }
         });
-    return numbers;
   }
 
   private List<String> names(String column) throws SQLException {

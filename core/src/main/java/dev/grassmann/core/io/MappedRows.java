@@ -17,11 +17,13 @@ import java.util.Objects;
 final class MappedRows implements Vectors {
   private static final long CHUNK = 1L << 30;
 
+  private final Path file;
   private final ByteBuffer[] chunks;
   private final int rowsPerChunk;
   private final Layout layout;
 
-  private MappedRows(ByteBuffer[] chunks, int rowsPerChunk, Layout layout) {
+  private MappedRows(Path file, ByteBuffer[] chunks, int rowsPerChunk, Layout layout) {
+    this.file = file;
     this.chunks = chunks;
     this.rowsPerChunk = rowsPerChunk;
     this.layout = layout;
@@ -70,7 +72,7 @@ final class MappedRows implements Vectors {
                 .order(layout.order());
       }
     }
-    return new MappedRows(chunks, rowsPerChunk, layout);
+    return new MappedRows(file, chunks, rowsPerChunk, layout);
   }
 
   @Override
@@ -95,6 +97,11 @@ final class MappedRows implements Vectors {
       copy(chunks[row / rowsPerChunk], inChunk, rows, target, offset + done * d());
       done += rows;
     }
+  }
+
+  @Override
+  public String place(int row) {
+    return file + " row " + Objects.checkIndex(row, n());
   }
 
   private void copy(ByteBuffer chunk, int row, int rows, float[] target, int offset) {

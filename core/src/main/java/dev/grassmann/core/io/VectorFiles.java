@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * Reads vectors: .npy, .npz, safetensors, .fvecs, MATLAB files, images, tables of numbers, and
  * lists of numbers in a column of Parquet or JSON. One array of a file of several is named as
- * {@code file:name}.
+ * {@code file:name}. A folder of .npy or .safetensors files, or a pattern as {@code acts/*.npy},
+ * stands for their rows one after the other.
  */
 public final class VectorFiles {
   private VectorFiles() {}
@@ -21,6 +22,13 @@ public final class VectorFiles {
    * @throws InputException where there is no such file, or it holds no vectors
    */
   public static Vectors read(Path file) {
+    List<Path> shards = VectorShards.files(file);
+    if (!shards.isEmpty()) {
+      return VectorShards.of(shards);
+    }
+    if (DuckTables.isPattern(file)) {
+      return DuckTables.lists(file, "").orElseGet(() -> of(TableFiles.read(file)));
+    }
     FilePart named = FilePart.of(file);
     Path real = named.file();
     String part = named.part();

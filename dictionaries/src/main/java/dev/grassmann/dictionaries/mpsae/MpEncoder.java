@@ -75,7 +75,7 @@ public final class MpEncoder {
     for (int from = 0; from < vectors.n(); from += block) {
       int count = Math.min(block, vectors.n() - from);
       vectors.copyRows(from, count, rows, 0);
-      FiniteRows.check(rows, count, d, from);
+      FiniteRows.check(vectors, rows, count, from);
       pursue(rows, count, StopRule.picks(k)).addTo(codes);
     }
     return codes.build();

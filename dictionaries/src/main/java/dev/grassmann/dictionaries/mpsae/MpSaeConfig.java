@@ -3,6 +3,7 @@ package dev.grassmann.dictionaries.mpsae;
 import dev.grassmann.core.Option;
 import dev.grassmann.core.Options;
 import dev.grassmann.core.result.Dictionary;
+import dev.grassmann.dictionaries.train.Feed;
 import dev.grassmann.dictionaries.train.Learning;
 import dev.grassmann.engine.train.Schedule;
 import java.util.Map;
@@ -82,7 +83,8 @@ public record MpSaeConfig(
               0.1,
               0,
               Dictionary.Kind.NONE,
-              0),
+              0,
+              Feed.ALL),
           AtomNorm.FREE,
           Start.GAUSSIAN,
           0,

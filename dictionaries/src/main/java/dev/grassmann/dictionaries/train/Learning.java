@@ -37,7 +37,8 @@ public record Learning(
             help = "share of the rows kept for the report; 0: measure on the training rows",
             min = 0,
             max = 0.9)
-        double testShare) {
+        double testShare,
+    Feed feed) {
   /** As in dictionary_learning, with batch and steps that suit two cores. */
   public static final Learning DEFAULT =
       new Learning(
@@ -54,7 +55,8 @@ public record Learning(
           0,
           0,
           Dictionary.Kind.SQRT_D,
-          0.1);
+          0.1,
+          Feed.ALL);
 
   private static final double RATE_AT_FULL_WIDTH = 2e-4;
   private static final double FULL_WIDTH = 1 << 14;

@@ -4,7 +4,6 @@ import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.run.Run;
-import dev.grassmann.dictionaries.FiniteRows;
 import dev.grassmann.dictionaries.InputScaler;
 import dev.grassmann.dictionaries.Processor;
 import dev.grassmann.dictionaries.SparseAutoencoder;
@@ -32,7 +31,9 @@ public final class SaeTrainer {
   public SaeTrainer(Learning learning, int features, Run run) {
     this.learning = learning;
     this.run = run;
-    this.trainer = new Trainer(learning.plan(features), run.but().device("cpu").build());
+    this.trainer =
+        new Trainer(
+            learning.plan(features), learning.feed().buffer(), run.but().device("cpu").build());
   }
 
   /** Makes the learner once the data are known. */
@@ -70,8 +71,9 @@ public final class SaeTrainer {
   public SaeTraining train(Vectors vectors, Start start) {
     LibTorch.start(run);
     Processor.warn(run);
-    FiniteRows.checkAll(vectors); // before rows are set apart, while their numbers are the file's
-    Split split = Split.of(vectors, learning.testShare(), run);
+    // before rows are set apart, while their numbers are the file's
+    Vectors kept = KeptRows.of(vectors, learning.feed(), run);
+    Split split = Split.of(kept, learning.testShare(), run);
     Dictionary.Scaling scaling = InputScaler.fit(learning.normalize(), split.train());
     InputScaler scaler = new InputScaler(scaling, vectors.d());
     BatchOrder order = trainer.order(split.train());

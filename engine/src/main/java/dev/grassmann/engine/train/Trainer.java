@@ -21,16 +21,26 @@ import java.util.List;
  */
 public final class Trainer {
   private final TrainingPlan plan;
+  private final int buffer;
   private final Run run;
 
   public Trainer(TrainingPlan plan, Run run) {
+    this(plan, 0, run);
+  }
+
+  /**
+   * @param buffer rows that are mixed at a time while each pass goes through the data from front to
+   *     end, for data that memory does not hold; 0 for all rows in random order
+   */
+  public Trainer(TrainingPlan plan, int buffer, Run run) {
     this.plan = plan;
+    this.buffer = buffer;
     this.run = run;
   }
 
   /** Which rows each step of a training on these data sees. */
   public BatchOrder order(Vectors data) {
-    return new BatchOrder(data.n(), plan.batch(), run.random("batches").nextLong());
+    return new BatchOrder(data.n(), plan.batch(), buffer, run.random("batches").nextLong());
   }
 
   /** Trains on images, each a row of its pixels. */
@@ -52,7 +62,7 @@ public final class Trainer {
     long total = plan.totalSteps(order);
     List<Parameter> parameters = learner.parameters();
     Descent descent = new Descent(plan, learner, total);
-    Checkpoint checkpoint = new Checkpoint(plan, run, data, learner.about());
+    Checkpoint checkpoint = new Checkpoint(plan, run, data, about(learner));
     long step = checkpoint.resume(descent);
     while (step < total && !descent.atRest() && !learner.done()) {
       report(step, total, checkpoint, descent);
@@ -69,6 +79,10 @@ public final class Trainer {
     run.step("training", total, total);
     checkpoint.write(step, descent);
     return descent.training(step);
+  }
+
+  private String about(Learner learner) {
+    return learner.about() + (buffer == 0 ? "" : "; buffer of " + buffer + " rows");
   }
 
   private void report(long step, long total, Checkpoint checkpoint, Descent descent) {
