@@ -38,8 +38,15 @@ public final class ReproduceCommand implements Command {
 
   @CommandLine.Option(
       names = "--all",
-      description = "every system; also writes docs/reproduction.md and .json")
+      description = "every system; also puts what was measured on record, as --record does")
   private boolean all;
+
+  @CommandLine.Option(
+      names = "--record",
+      description =
+          "also write what was measured to docs/reproduction.md and .json; other systems' figures"
+              + " stay there")
+  private boolean documented;
 
   @CommandLine.Option(
       names = "--tier",
@@ -119,11 +126,11 @@ public final class ReproduceCommand implements Command {
 
   private void record(List<Outcome> outcomes, List<Reproduction> known) throws IOException {
     OutcomeFile.ofThisMachine().merge(outcomes, known);
-    if (!all) {
+    if (!all && !documented) {
       return;
     }
-    OutcomeFile documented = new OutcomeFile(Home.documents("reproduction.json"));
-    List<Outcome> merged = documented.merge(outcomes, known);
+    OutcomeFile file = new OutcomeFile(Home.documents("reproduction.json"));
+    List<Outcome> merged = file.merge(outcomes, known);
     Path page = Home.documents("reproduction.md");
     String text = ProofPage.of(merged);
     AtomicFile.write(page, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
