@@ -16,18 +16,19 @@ final class Inputs {
 
   /**
    * @param format one of parquet, orc, json or jsonl (an object a line), csv, tsv (with a header
-   *     line), txt (a line is a row of one column, {@code text}), table; empty for what the name
-   *     ends in, parquet where that says nothing
+   *     line), txt (a line is a row of one column), table; empty for what the name ends in, parquet
+   *     where that says nothing
+   * @param text what the column of a txt file is called
    * @throws InputException where there is no such input, or another format was named
    */
-  static Dataset<Row> read(SparkSession spark, String input, String format) {
+  static Dataset<Row> read(SparkSession spark, String input, String format, String text) {
     String kind = format.isEmpty() ? ending(input) : format;
     try {
       return switch (kind) {
         case "parquet" -> spark.read().parquet(input);
         case "orc" -> spark.read().orc(input);
         case "json", "jsonl" -> spark.read().json(input);
-        case "txt" -> spark.read().text(input).toDF("text");
+        case "txt" -> spark.read().text(input).toDF(text);
         case "table" -> spark.table(input);
         case "csv", "tsv" ->
             spark

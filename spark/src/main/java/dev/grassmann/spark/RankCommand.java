@@ -57,7 +57,7 @@ final class RankCommand implements Main.Command {
 
   @Override
   public void run(SparkSession spark, PrintWriter out, PrintWriter err) {
-    Dataset<Row> rows = Inputs.read(spark, input, format);
+    Dataset<Row> rows = Inputs.read(spark, input, format, "text");
     ColumnSelectorModel model = selector.fit(rows, name);
     FeatureRanking ranking = model.ranking();
     if (!kept.isEmpty()) {

@@ -42,12 +42,12 @@ final class SampleCommand implements Main.Command {
   public void run(SparkSession spark, PrintWriter out, PrintWriter err) {
     DsirSampler sampler =
         new DsirSampler()
-            .setTarget(Inputs.read(spark, config.target(), format))
+            .setTarget(Inputs.read(spark, config.target(), format, config.text()))
             .setText(config.text())
             .setNgrams(config.ngrams())
             .setBuckets(config.buckets())
             .setSmoothing(config.smoothing());
-    var documents = Inputs.read(spark, raw, format);
+    var documents = Inputs.read(spark, raw, format, config.text());
     DsirSamplerModel model = sampler.fit(documents);
     DsirSamplerModel.Draw how =
         new DsirSamplerModel.Draw(

@@ -26,6 +26,8 @@ public final class LocalSpark implements BeforeAllCallback {
         // queries this small are slower to compile than to interpret
         .config("spark.sql.codegen.wholeStage", "false")
         .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+        // many clusters send with it, and it reads less than Java's own serialisation does
+        .config("spark.serializer", "org.apache.spark.serializer.KryoSerializer")
         .config("spark.driver.host", "localhost")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .getOrCreate();

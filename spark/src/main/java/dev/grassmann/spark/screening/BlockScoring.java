@@ -22,11 +22,17 @@ import scala.Tuple2;
  * @param parts how to score
  * @param block how cells become columns
  * @param blocks which columns go together
+ * @param targetBlock how the target's values become a column
  * @param target the target's values, and how many rows each partition has
  * @param seed of the run
  */
 record BlockScoring(
-    ScreeningParts parts, RowBlock block, Blocks blocks, Broadcast<TargetValues> target, long seed)
+    ScreeningParts parts,
+    RowBlock block,
+    Blocks blocks,
+    RowBlock targetBlock,
+    Broadcast<TargetValues> target,
+    long seed)
     implements FlatMapFunction<Iterator<Tuple2<SliceKey, Slice>>, ScreenedColumn> {
 
   @Override
@@ -35,7 +41,7 @@ record BlockScoring(
       return List.<ScreenedColumn>of().iterator();
     }
     Run run = Run.builder().seed(seed).threads(1).build();
-    ColumnScorer scorer = parts.scorer(target.value().column(), run);
+    ColumnScorer scorer = parts.scorer(targetBlock.column(0, target.value().parts()), run);
     int[] columnOf = new int[parts.tasks()];
     for (int task = 0; task < columnOf.length; task++) {
       columnOf[task] = parts.columnOf(task, run);

@@ -61,8 +61,11 @@ public final class SparkScreening {
     JavaSparkContext spark = new JavaSparkContext(rows.sparkSession().sparkContext());
     Broadcast<TargetValues> sent = null;
     try {
-      TargetValues target = TargetValues.of(rows, name, config.target());
-      parts.scorer(target.column(), run); // a target that is not fit is refused here
+      RowBlock targetBlock = RowBlock.of(name, rows.schema(), List.of(config.target()));
+      TargetValues target =
+          TargetValues.of(rows.select(NumberedRows.quoted(config.target())), targetBlock, name);
+      // a target that is not fit is refused here
+      parts.scorer(targetBlock.column(0, target.parts()), run);
       sent = spark.broadcast(target);
       Blocks blocks = Blocks.of(columns.size(), target.count(), spark.defaultParallelism());
       Column[] needed = columns.stream().map(NumberedRows::quoted).toArray(Column[]::new);
@@ -72,7 +75,7 @@ public final class SparkScreening {
                       .toJavaRDD()
                       .mapPartitionsWithIndex(new Slicing(block, blocks), true))
               .repartitionAndSortWithinPartitions(blocks.partitioner())
-              .mapPartitions(new BlockScoring(parts, block, blocks, sent, run.seed()))
+              .mapPartitions(new BlockScoring(parts, block, blocks, targetBlock, sent, run.seed()))
               .collect();
       screened = screened.stream().sorted(Comparator.comparingInt(ScreenedColumn::task)).toList();
       return parts.ranking(screened, target.count(), run);

@@ -1,49 +1,56 @@
 package dev.grassmann.spark.screening;
 
 import dev.grassmann.core.InputException;
-import dev.grassmann.core.data.Column;
-import dev.grassmann.spark.NumberedRows;
 import dev.grassmann.spark.RowBlock;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
  * The target of all rows, in the order of the DataFrame; sent to every executor.
  *
- * @param block what the values are
- * @param parts the values of each partition
- * @param rows how many there are in each
+ * <p>No record: Kryo as Spark has it, which many clusters send with, can read none.
  */
-record TargetValues(RowBlock block, List<Object> parts, int[] rows) implements Serializable {
+final class TargetValues implements Serializable {
+  /** Places of an array, at most. */
+  private static final int MOST_ROWS = Integer.MAX_VALUE - 8;
+
+  private final Object[] parts;
+  private final int[] rows;
+
+  private TargetValues(Object[] parts, int[] rows) {
+    this.parts = parts;
+    this.rows = rows;
+  }
+
   /**
    * Reads the target.
    *
+   * @param table the target's column alone
+   * @param block how it becomes a column
+   * @param name what the table is called
    * @throws InputException where there are no rows, or more than an array has places
    */
-  static TargetValues of(Dataset<Row> table, String name, String target) {
-    RowBlock block = RowBlock.of(name, table.schema(), List.of(target));
+  static TargetValues of(Dataset<Row> table, RowBlock block, String name) {
     List<Slice> slices =
-        table
-            .select(NumberedRows.quoted(target))
-            .toJavaRDD()
-            .mapPartitions(rows -> List.of(whole(block, rows)).iterator())
-            .collect();
+        table.toJavaRDD().mapPartitions(rows -> List.of(whole(block, rows)).iterator()).collect();
     long count = slices.stream().mapToLong(Slice::rows).sum();
     if (count == 0) {
       throw new InputException("the table has no rows", "", "give at least one row");
     }
-    if (count > Integer.MAX_VALUE - 8) {
+    if (count > MOST_ROWS) {
       throw new InputException(
-          String.format(java.util.Locale.ROOT, "%,d rows are more than a column can have", count),
+          String.format(Locale.ROOT, "%,d rows are more than a column can have", count),
           name,
           "screen a sample of the rows: beyond some millions scores hardly change");
     }
-    List<Object> parts = slices.stream().map(slice -> slice.cells()[0]).toList();
-    return new TargetValues(block, parts, slices.stream().mapToInt(Slice::rows).toArray());
+    return new TargetValues(
+        slices.stream().map(slice -> slice.cells()[0]).toArray(),
+        slices.stream().mapToInt(Slice::rows).toArray());
   }
 
   private static Slice whole(RowBlock block, Iterator<Row> rows) {
@@ -52,8 +59,14 @@ record TargetValues(RowBlock block, List<Object> parts, int[] rows) implements S
     return new Slice(all.size(), block.cells(all));
   }
 
-  Column column() {
-    return block.column(0, parts);
+  /** The values of each partition. */
+  List<Object> parts() {
+    return List.of(parts);
+  }
+
+  /** How many rows each partition has. */
+  int[] rows() {
+    return rows;
   }
 
   long count() {

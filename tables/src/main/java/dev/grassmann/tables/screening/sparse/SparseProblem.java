@@ -11,7 +11,6 @@ final class SparseProblem {
   private static final double SIGNAL_TO_NOISE = 5;
   private static final double EXACT = 1e-6;
   private static final int MOST = 20_000;
-  private static final int LAMBDAS = 50;
 
   private final Block block;
   private final double[] y;
@@ -24,18 +23,7 @@ final class SparseProblem {
   }
 
   static SparseProblem draw(int n, int p, double tau, RandomGenerator random) {
-    double[][] x = new double[p][n];
-    for (int i = 0; i < n; i++) {
-      double last = 0;
-      for (int j = 0; j < p; j++) {
-        double fresh = random.nextGaussian();
-        last = j == 0 ? fresh : tau * last + Math.sqrt(1 - tau * tau) * fresh;
-        x[j][i] = last;
-      }
-    }
-    for (double[] column : x) {
-      standardise(column);
-    }
+    double[][] x = columns(n, p, tau, random);
     int[] at = {10, p / 5, 2 * p / 5, 3 * p / 5, 4 * p / 5};
     double variance = 0;
     for (int a = 0; a < at.length; a++) {
@@ -63,6 +51,23 @@ final class SparseProblem {
       max = Math.max(max, Math.abs(products[j]) / n);
     }
     return new SparseProblem(block, y, max);
+  }
+
+  /** Standardised columns of {@code n} rows, the correlation of neighbours {@code tau}. */
+  static double[][] columns(int n, int p, double tau, RandomGenerator random) {
+    double[][] x = new double[p][n];
+    for (int i = 0; i < n; i++) {
+      double last = 0;
+      for (int j = 0; j < p; j++) {
+        double fresh = random.nextGaussian();
+        last = j == 0 ? fresh : tau * last + Math.sqrt(1 - tau * tau) * fresh;
+        x[j][i] = last;
+      }
+    }
+    for (double[] column : x) {
+      standardise(column);
+    }
+    return x;
   }
 
   private static void standardise(double[] column) {
@@ -119,19 +124,5 @@ final class SparseProblem {
         solver.minimise(
             objective, new double[block.size()], 1e-15, MOST, (k, b) -> judge.value(b) <= target);
     return new int[] {descent.iterations(), objective.gradients()};
-  }
-
-  /** The median of iterations over a path of equal steps, each lambda from the last solution. */
-  double medianOverPath(Solver solver, Penalty penalty) {
-    double[] iterations = new double[LAMBDAS];
-    double[] b = new double[block.size()];
-    for (int m = 0; m < LAMBDAS; m++) {
-      double lambda = lambdaMax * (1 - m / (double) LAMBDAS);
-      Descent descent =
-          solver.minimise(objective(penalty, lambda), b, 1e-5, 2_000, Descent.Watch.NONE);
-      b = descent.coefficients();
-      iterations[m] = descent.iterations();
-    }
-    return SparseClaims.median(iterations);
   }
 }
