@@ -92,7 +92,8 @@ final class ImageClaims {
             new Ssc(),
             Options.with(SscConfig.DEFAULTS, "affine", true),
             79,
-            ""));
+            "the same iteration in NumPy with scikit-learn's k-means, seeds 0 to 4, gives 75.0 to 78.2;"
+                + " with --scaling max 77.8 to 79.2"));
     claims.add(
         figure(
             "orl",
