@@ -5,7 +5,6 @@ import dev.grassmann.core.report.Chart;
 import dev.grassmann.core.report.Report;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,23 +13,33 @@ record EditPictures(Edits edits) {
 
   void addTo(Report report) {
     if (edits.picture().possible()) {
-      report.section("Strips");
-      edits.strips().forEach(strip -> strip(report, strip));
+      report
+          .section("Strips")
+          .text(
+              "Each picture walks along one direction, from one side to the other; the point"
+                  + " itself is in the middle.");
+      edits.strips().stream().map(Edits.Strip::row).distinct().forEach(row -> strips(report, row));
     }
     effects(report);
     table(report);
   }
 
-  private void strip(Report report, Edits.Strip strip) {
+  private void strips(Report report, int row) {
     List<String> captions = new ArrayList<>();
     List<BufferedImage> images = new ArrayList<>();
-    int d = edits.d();
-    for (int r = 0; r < strip.alphas().length; r++) {
-      captions.add(String.format(Locale.ROOT, "%+.2f", strip.alphas()[r]));
-      images.add(edits.picture().draw(Arrays.copyOfRange(strip.edited(), r * d, (r + 1) * d)));
+    for (Edits.Strip strip : edits.strips()) {
+      if (strip.row() == row) {
+        captions.add(
+            String.format(
+                Locale.ROOT,
+                "%s, %+.2f to %+.2f",
+                name(strip),
+                strip.alphas()[0],
+                strip.alphas()[strip.alphas().length - 1]));
+        images.add(edits.picture().drawStrip(strip.edited(), strip.alphas().length));
+      }
     }
-    report.pictures(
-        String.format(Locale.ROOT, "Row %d, %s", strip.row(), name(strip)), captions, images);
+    report.pictures("Row " + row, captions, images);
   }
 
   private static String name(Edits.Strip strip) {

@@ -55,7 +55,7 @@ public record JacobianProfile(int n, Schedule schedule, List<Level> levels) impl
     Level lowest = lowest();
     return String.format(
         Locale.ROOT,
-        "the Jacobian's rank is least at sigma %.3g (t = %.2f): %.1f of %,d directions",
+        "The Jacobian's rank is least at sigma %.3g (t = %.2f): %.1f of %,d directions",
         lowest.sigma(),
         lowest.time(),
         lowest.rank(),

@@ -49,7 +49,7 @@ public record PhaseTable(PhaseConfig config, List<PhaseExperiment.Cell> cells) i
     double from = rate(false);
     return String.format(
         Locale.ROOT,
-        "subspaces were found in %.0f %% of the draws with fewer points than dimensions, in %.0f %%"
+        "Subspaces were found in %.0f %% of the draws with fewer points than dimensions, in %.0f %%"
             + " of those with five times as many or more",
         100 * below,
         100 * from);

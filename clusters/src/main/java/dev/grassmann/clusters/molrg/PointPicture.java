@@ -2,6 +2,7 @@ package dev.grassmann.clusters.molrg;
 
 import dev.grassmann.core.InputException;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Locale;
  */
 public record PointPicture(int height, int width, double low, double high) {
   private static final int LEAST_SIDE = 48;
+  private static final int GAP = 3; // between the points of a strip, in pixels
 
   /** With the range of some rows. */
   static PointPicture of(int height, int width, float[] rows, int n) {
@@ -55,6 +57,26 @@ public record PointPicture(int height, int width, double low, double high) {
       }
     }
     return image;
+  }
+
+  /** Points side by side, with a narrow gap. */
+  BufferedImage drawStrip(double[] points, int count) {
+    int n = points.length / count;
+    BufferedImage strip = null;
+    for (int i = 0; i < count; i++) {
+      BufferedImage one = draw(Arrays.copyOfRange(points, i * n, (i + 1) * n));
+      if (strip == null) {
+        int width = count * (one.getWidth() + GAP) - GAP;
+        strip = new BufferedImage(width, one.getHeight(), BufferedImage.TYPE_INT_ARGB);
+      }
+      int left = i * (one.getWidth() + GAP);
+      for (int y = 0; y < one.getHeight(); y++) {
+        for (int x = 0; x < one.getWidth(); x++) {
+          strip.setRGB(left + x, y, one.getRGB(x, y));
+        }
+      }
+    }
+    return strip;
   }
 
   private int level(double value) {

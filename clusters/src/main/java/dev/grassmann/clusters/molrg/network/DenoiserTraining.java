@@ -92,7 +92,7 @@ public record DenoiserTraining(NetworkDenoiser denoiser, double scale, int point
   public String headline() {
     return String.format(
         Locale.ROOT,
-        "a network of %,d numbers denoises %,d points of %,d, with a loss of %.4g at the end",
+        "A network of %,d numbers denoises %,d points of %,d, with a loss of %.4g at the end",
         denoiser.size(),
         points,
         denoiser.n(),
