@@ -80,9 +80,7 @@ record DaeTraining(Parameterisation form, boolean riemannian, TrainingOptions op
       @Override
       public Outcome learn(Batch batch, long step) {
         Tensor x = batch.tensor();
-        NoiseDraw noise =
-            NoiseDraw.fresh(
-                x, options.weighting(), options.schedule(), options.sigmaData(), device);
+        NoiseDraw noise = NoiseDraw.fresh(x, options, device);
         Tensor loss = dae.losses(x, noise).sum();
         loss.backward();
         return new Outcome(loss.item_double());

@@ -12,23 +12,15 @@ import org.bytedeco.pytorch.global.torch;
  * @param weight of each row in the loss, rows
  * @param unit standard normal, rows × n
  */
-public record NoiseDraw(Tensor sigma, Tensor weight, Tensor unit) {
+record NoiseDraw(Tensor sigma, Tensor weight, Tensor unit) {
   /** Fresh levels and noise, from libtorch's generator as it stands. */
-  public static NoiseDraw fresh(
-      Tensor x, Weighting weighting, Schedule schedule, double sigmaData, Device device) {
+  static NoiseDraw fresh(Tensor x, TrainingOptions options, Device device) {
     int rows = (int) x.size(0);
-    float[] uniform = Tensors.floats(torch.rand(rows));
-    float[] gaussian = Tensors.floats(torch.randn(rows));
-    float[] sigma = new float[rows];
-    float[] weight = new float[rows];
-    for (int i = 0; i < rows; i++) {
-      double level = weighting.sigma(uniform[i], gaussian[i], schedule);
-      sigma[i] = (float) level;
-      weight[i] = (float) weighting.weight(level, sigmaData);
-    }
+    float[] sigma =
+        options.levels(Tensors.floats(torch.rand(rows)), Tensors.floats(torch.randn(rows)));
     return new NoiseDraw(
         device.place(Tensors.of(sigma, rows, 1)),
-        device.place(Tensors.of(weight, rows)),
+        device.place(Tensors.of(options.weights(sigma), rows)),
         device.place(torch.randn(rows, x.size(1))));
   }
 }

@@ -20,6 +20,29 @@ public record TrainingOptions(
             minExclusive = true)
         double sigmaData) {
 
+  /**
+   * Noise levels of a step's points.
+   *
+   * @param uniform one number a point in [0, 1)
+   * @param gaussian one standard normal number a point
+   */
+  public float[] levels(float[] uniform, float[] gaussian) {
+    float[] levels = new float[uniform.length];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = (float) weighting.sigma(uniform[i], gaussian[i], schedule);
+    }
+    return levels;
+  }
+
+  /** What the losses at these levels are multiplied by. */
+  public float[] weights(float[] levels) {
+    float[] weights = new float[levels.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) weighting.weight(levels[i], sigmaData);
+    }
+    return weights;
+  }
+
   /** The points, again and again until they fill a batch: noise is fresh for each of them. */
   public Vectors filled(Vectors points) {
     if (points.n() >= batch) {

@@ -15,13 +15,13 @@ import org.bytedeco.pytorch.global.torch;
  * direction, so that one pass gives the products of them all; J v is the slope of Jᵀ u by u, by
  * differentiating twice, since libtorch has no forward mode to call from here.
  */
-public final class AutogradDenoiser implements Denoiser {
+final class AutogradDenoiser implements Denoiser {
   /** Rows of one pass, so that memory stays bounded. */
   private static final int ROWS = 256;
 
   /** A prediction of x_0 for rows at one noise level, differentiable by the rows. */
   @FunctionalInterface
-  public interface Prediction {
+  interface Prediction {
     /**
      * @param x rows × n
      */
@@ -32,7 +32,7 @@ public final class AutogradDenoiser implements Denoiser {
   private final int n;
   private final Device device;
 
-  public AutogradDenoiser(Prediction prediction, int n, Device device) {
+  AutogradDenoiser(Prediction prediction, int n, Device device) {
     this.prediction = prediction;
     this.n = n;
     this.device = device;

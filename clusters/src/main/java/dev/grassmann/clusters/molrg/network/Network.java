@@ -3,7 +3,7 @@ package dev.grassmann.clusters.molrg.network;
 import org.bytedeco.pytorch.Tensor;
 
 /** What a preconditioned denoiser learns: F(x, noise). */
-public interface Network {
+interface Network {
   /**
    * @param x rows × n
    * @param noise what says how noisy each row is, rows × 1

@@ -1,7 +1,6 @@
 package dev.grassmann.clusters.molrg.network;
 
 import dev.grassmann.clusters.molrg.Denoiser;
-import dev.grassmann.clusters.molrg.NoiseDraw;
 import dev.grassmann.clusters.molrg.TrainingOptions;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.io.Json;
@@ -75,11 +74,15 @@ public final class NetworkDenoiser implements Denoiser, AutoCloseable {
           @Override
           public Outcome learn(Batch batch, long step) {
             Tensor x = batch.tensor();
-            NoiseDraw noise =
-                NoiseDraw.fresh(x, options.weighting(), options.schedule(), sigmaData, device);
-            Tensor noisy = x.add(noise.unit().mul(noise.sigma()));
-            Tensor error = denoiser.apply(noisy, noise.sigma()).sub(x).square().mean(1);
-            Tensor loss = error.mul(noise.weight()).mean();
+            int rows = batch.size();
+            float[] levels =
+                options.levels(Tensors.floats(torch.rand(rows)), Tensors.floats(torch.randn(rows)));
+            Tensor sigma = device.place(Tensors.of(levels, rows, 1));
+            Tensor unit = device.place(torch.randn(rows, x.size(1)));
+            Tensor noisy = x.add(unit.mul(sigma));
+            Tensor error = denoiser.apply(noisy, sigma).sub(x).square().mean(1);
+            Tensor weights = device.place(Tensors.of(options.weights(levels), rows));
+            Tensor loss = error.mul(weights).mean();
             loss.backward();
             return new Outcome(loss.item_double());
           }
