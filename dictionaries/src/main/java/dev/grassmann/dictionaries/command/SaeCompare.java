@@ -4,11 +4,8 @@ import dev.grassmann.core.InputException;
 import dev.grassmann.core.Method;
 import dev.grassmann.core.MethodInfo;
 import dev.grassmann.core.Options;
-import dev.grassmann.core.catalogue.Catalogue;
-import dev.grassmann.core.catalogue.DataSet;
 import dev.grassmann.core.data.Labels;
 import dev.grassmann.core.data.Vectors;
-import dev.grassmann.core.io.LabelFiles;
 import dev.grassmann.core.result.SparseCodes;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.dictionaries.SparseAutoencoder;
@@ -18,7 +15,6 @@ import dev.grassmann.dictionaries.measure.Evaluator;
 import dev.grassmann.dictionaries.measure.Fidelity;
 import dev.grassmann.dictionaries.measure.SharedFeatures;
 import dev.grassmann.dictionaries.measure.SparseProbe;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +52,7 @@ public final class SaeCompare implements Method<Vectors, SaeCompareConfig, SaeCo
           "--dictionaries",
           "give the folders of two sae train runs or more, with commas between them");
     }
-    Optional<Labels> labels = labels(config, vectors.n());
+    Optional<Labels> labels = LabelOption.read(config.labels(), vectors.n());
     List<SaeComparison.Entry> entries = new ArrayList<>();
     SparseAutoencoder first = null;
     for (String folder : config.dictionaries()) {
@@ -72,54 +68,9 @@ public final class SaeCompare implements Method<Vectors, SaeCompareConfig, SaeCo
               fidelity,
               Density.of(codes).silent(),
               SharedFeatures.of(first.dictionary(), sae.dictionary(), config.same()),
-              labels.map(l -> f1(codes, l, config.probe())).orElse(List.of()),
+              labels.map(l -> SparseProbe.macroF1(codes, l, config.probe())).orElse(List.of()),
               labels.map(l -> ClassSeparation.of(codes, l.codes(), l.classes()))));
     }
     return new SaeComparison(entries, labels.isPresent() ? config.probe() : List.of());
-  }
-
-  private static Optional<Labels> labels(SaeCompareConfig config, int rows) {
-    if (config.labels().isBlank()) {
-      return Optional.empty();
-    }
-    String file =
-        Catalogue.all().stream()
-            .filter(set -> set.name().equals(config.labels()))
-            .findFirst()
-            .flatMap(DataSet::path)
-            .map(Path::toString)
-            .orElse(config.labels());
-    Labels labels = LabelFiles.read(file);
-    if (labels.n() != rows || labels.classes() < 2 || rows < 4) {
-      throw new InputException(
-          labels.n() + " labels of " + labels.classes() + " classes for " + rows + " rows",
-          "--labels",
-          "give one label a row, of two classes or more");
-    }
-    return Optional.of(labels);
-  }
-
-  /** Probes learn from every other row and are measured on the rows between. */
-  private static List<Double> f1(SparseCodes codes, Labels labels, List<Integer> ks) {
-    int n = codes.n();
-    int[] trainLabels = new int[(n + 1) / 2];
-    int[] testLabels = new int[n / 2];
-    for (int row = 0; row < n; row++) {
-      (row % 2 == 0 ? trainLabels : testLabels)[row / 2] = labels.codes()[row];
-    }
-    SparseProbe probe =
-        new SparseProbe(half(codes, 0), trainLabels, half(codes, 1), testLabels, labels.classes());
-    return ks.stream().map(k -> probe.macroF1(Math.min(k, codes.features()))).toList();
-  }
-
-  private static SparseCodes half(SparseCodes codes, int from) {
-    SparseCodes.Builder half = SparseCodes.builder(codes.features());
-    for (int row = from; row < codes.n(); row += 2) {
-      for (int e = codes.start(row); e < codes.start(row + 1); e++) {
-        half.add(codes.latent(e), codes.value(e));
-      }
-      half.endRow();
-    }
-    return half.build();
   }
 }

@@ -7,11 +7,20 @@ import java.util.List;
 public record SaeEvalConfig(
     @Option(help = "folder of the sae train run whose dictionary is measured") String dictionary,
     @Option(help = "most latents a row, any number up to F; 0: as trained", min = 0) int k,
-    @Option(help = "sparsities of the error curve; empty: powers of two", min = 1)
-        List<Integer> ks) {
-  static final SaeEvalConfig DEFAULT = new SaeEvalConfig("", 0, List.of());
+    @Option(help = "sparsities of the error curve; empty: powers of two", min = 1) List<Integer> ks,
+    @Option(help = "a class for each row: probes, perturbation, absorption, loss; empty: none")
+        String labels,
+    @Option(help = "latents a class that probes may use", min = 1) List<Integer> probe,
+    @Option(help = "latents taken out by targeted perturbation", min = 1) List<Integer> perturb,
+    @Option(help = "folder of a sae testbed run: the loss is its model's") String model,
+    @Option(help = "where in the model the vectors come from, e.g. resid_mid.1") String site,
+    @Option(help = "table of the vectors' prompts, as sae testbed wrote it") String prompts) {
+  static final SaeEvalConfig DEFAULT =
+      new SaeEvalConfig("", 0, List.of(), "", List.of(1, 2, 5), List.of(2, 5, 10, 20), "", "", "");
 
   public SaeEvalConfig {
     ks = List.copyOf(ks);
+    probe = List.copyOf(probe);
+    perturb = List.copyOf(perturb);
   }
 }

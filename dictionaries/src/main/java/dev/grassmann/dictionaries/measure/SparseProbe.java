@@ -1,8 +1,10 @@
 package dev.grassmann.dictionaries.measure;
 
+import dev.grassmann.core.data.Labels;
 import dev.grassmann.core.result.SparseCodes;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +28,12 @@ public final class SparseProbe {
     this.test = test;
     this.testLabels = testLabels.clone();
     this.classes = classes;
+  }
+
+  /** Macro-F1 by numbers of latents: learnt on every other row, measured on the rows between. */
+  public static List<Double> macroF1(SparseCodes codes, Labels labels, List<Integer> ks) {
+    SparseProbe probe = Halves.of(codes.n()).probe(codes, labels);
+    return ks.stream().map(k -> probe.macroF1(Math.min(k, codes.features()))).toList();
   }
 
   /** Mean over classes of F1, each class against the rest with K latents. */
@@ -57,7 +65,7 @@ public final class SparseProbe {
   }
 
   /** The K latents with the largest difference of class means, on the training rows. */
-  private int[] latents(int wanted, int k) {
+  int[] latents(int wanted, int k) {
     double[] inside = new double[train.features()];
     double[] outside = new double[train.features()];
     int count = 0;

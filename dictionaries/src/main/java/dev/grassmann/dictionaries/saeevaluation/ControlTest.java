@@ -3,6 +3,7 @@ package dev.grassmann.dictionaries.saeevaluation;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.SparseCodes;
 import dev.grassmann.core.run.Run;
+import dev.grassmann.dictionaries.LinearSae;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.grassmann.core.ioi.IoiPrompt;
 import dev.grassmann.core.ioi.IoiTask;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.run.Run;
+import dev.grassmann.dictionaries.LinearSae;
 import dev.grassmann.dictionaries.SparseAutoencoder;
 import dev.grassmann.dictionaries.standard.ReluConfig;
 import dev.grassmann.dictionaries.standard.ReluSae;

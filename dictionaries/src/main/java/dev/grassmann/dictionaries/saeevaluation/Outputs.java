@@ -28,12 +28,40 @@ public record Outputs(float[] scores, int n, int width) {
 
   /** Natural logarithm of the softmax of one output. */
   public double logProbability(int row, int output) {
+    return scores[row * width + output] - logNormaliser(row);
+  }
+
+  /** Logarithm of the sum of the exponentials of a row's scores. */
+  private double logNormaliser(int row) {
     double largest = scores[row * width + top(row)];
     double sum = 0;
     for (int j = 0; j < width; j++) {
       sum += Math.exp(scores[row * width + j] - largest);
     }
-    return scores[row * width + output] - largest - Math.log(sum);
+    return largest + Math.log(sum);
+  }
+
+  /** Mean of minus the logarithm of the right output's probability, in nats. */
+  double crossEntropy(int[] answers) {
+    double sum = 0;
+    for (int row = 0; row < n; row++) {
+      sum -= logProbability(row, answers[row]);
+    }
+    return sum / n;
+  }
+
+  /** Mean over rows of KL(this ‖ other), in nats. */
+  double divergence(Outputs other) {
+    double sum = 0;
+    for (int row = 0; row < n; row++) {
+      double own = logNormaliser(row);
+      double its = other.logNormaliser(row);
+      for (int j = 0; j < width; j++) {
+        double log = scores[row * width + j] - own;
+        sum += Math.exp(log) * (log - (other.scores[row * width + j] - its));
+      }
+    }
+    return sum / n;
   }
 
   /** Mean margin of all rows. */

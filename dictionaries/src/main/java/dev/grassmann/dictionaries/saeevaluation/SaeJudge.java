@@ -7,6 +7,7 @@ import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Table;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.run.Run;
+import dev.grassmann.dictionaries.LinearSae;
 import dev.grassmann.dictionaries.SparseAutoencoder;
 import dev.grassmann.dictionaries.format.Format;
 import dev.grassmann.engine.LibTorch;

@@ -111,7 +111,8 @@ final class Sections {
     return new int[][] {Arrays.copyOf(order, n / 2), Arrays.copyOfRange(order, n / 2, n)};
   }
 
-  private static void requireSame(Vectors given, Vectors own, Prompts.Spot spot) {
+  /** Refuses vectors that are not what the model gives for the prompts. */
+  static void requireSame(Vectors given, Vectors own, Prompts.Spot spot) {
     boolean same = given.n() == own.n() && given.d() == own.d();
     if (same) {
       float[] a = given.toArray();

@@ -2,6 +2,7 @@ package dev.grassmann.dictionaries.saeevaluation;
 
 import dev.grassmann.core.result.SparseCodes;
 import dev.grassmann.core.run.Run;
+import dev.grassmann.dictionaries.LinearSae;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

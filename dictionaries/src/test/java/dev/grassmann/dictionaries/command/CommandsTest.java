@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.Method;
+import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.report.Report;
 import dev.grassmann.core.result.Dictionary;
@@ -57,8 +58,7 @@ class CommandsTest {
   @Test
   void evalMeasuresWhatCanBeCountedByHand() {
     SaeEvaluation evaluation =
-        new SaeEval()
-            .run(DATA, new SaeEvalConfig(folder.toString(), 1, List.of(1, 2)), Run.local());
+        new SaeEval().run(DATA, evalConfig(1, List.of(1, 2)), Run.local()).core();
     assertEquals(1, evaluation.l0());
     // left with one pick: 0, 0, 1 and 4 of row d, whose largest signed correlation is the last
     assertEquals((0 + 0 + 1 + 16) / 4.0, evaluation.fidelity().meanSquaredError(), 1e-6);
@@ -80,6 +80,11 @@ class CommandsTest {
     assertEquals(0, evaluation.path().steps().get(0).residual(), 1e-6);
   }
 
+  private SaeEvalConfig evalConfig(int k, List<Integer> ks) {
+    return Options.with(
+        SaeEvalConfig.DEFAULT, Map.of("dictionary", folder.toString(), "k", k, "ks", ks));
+  }
+
   @Test
   void showNamesTheStrongestRowsOfEachFeature() {
     FeatureReport report =
@@ -95,7 +100,7 @@ class CommandsTest {
   @Test
   void whatIsMeasuredIsSaved() throws Exception {
     SaeEvaluation evaluation =
-        new SaeEval().run(DATA, new SaeEvalConfig(folder.toString(), 0, List.of()), Run.local());
+        new SaeEval().run(DATA, evalConfig(0, List.of()), Run.local()).core();
     RunFolder out = RunFolder.at(folder.resolve("out"));
     evaluation.save(out);
     assertTrue(Files.readString(out.file("evaluation.json")).contains("\"silent_features\" : 1"));

@@ -1,18 +1,18 @@
-package dev.grassmann.dictionaries.saeevaluation;
+package dev.grassmann.dictionaries;
 
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.result.SparseCodes;
 import dev.grassmann.core.run.Run;
-import dev.grassmann.dictionaries.SparseAutoencoder;
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
  * A dictionary in the units of the activations: a_hat = offset + sum of code · direction. Edits
  * found on scaled activations would otherwise have to be scaled back each time.
  */
-final class LinearSae {
+public final class LinearSae {
   private static final int CHECKED = 16;
   private static final double TOLERANCE = 1e-3;
 
@@ -32,7 +32,7 @@ final class LinearSae {
    * @param sample some of the activations, to see whether the decoder is what it should be
    * @throws InputException where each vector has a scale of its own, or the decoder is not linear
    */
-  static LinearSae of(SparseAutoencoder sae, Vectors sample) {
+  public static LinearSae of(SparseAutoencoder sae, Vectors sample) {
     Dictionary dictionary = sae.dictionary();
     if (dictionary.scaling().kind().byVector()) {
       throw new InputException(
@@ -74,32 +74,39 @@ final class LinearSae {
     }
   }
 
-  Dictionary dictionary() {
+  /** The dictionary itself, in its own units. */
+  public Dictionary dictionary() {
     return sae.dictionary();
   }
 
-  /** F × d, what a code of 1 adds; not a copy. */
-  float[] directions() {
+  /** F × d, what a code of 1 adds; the array itself, not to be changed. */
+  public float[] directions() {
     return directions;
   }
 
-  int d() {
+  /** Dimension of the activations. */
+  public int d() {
     return d;
   }
 
-  SparseCodes encode(Vectors activations, Run run) {
+  /** Codes, with the sparsity that the dictionary was trained with. */
+  public SparseCodes encode(Vectors activations, Run run) {
     return sae.encode(activations, OptionalInt.empty(), run);
   }
 
   /** offset + sum of code · direction, rows × d. */
-  float[] reconstruct(SparseCodes codes) {
+  public float[] reconstruct(SparseCodes codes) {
     boolean[] all = new boolean[codes.features()];
-    java.util.Arrays.fill(all, true);
+    Arrays.fill(all, true);
     return reconstruct(codes, all);
   }
 
-  /** The same of some latents only. */
-  float[] reconstruct(SparseCodes codes, boolean[] kept) {
+  /**
+   * The same of some latents only.
+   *
+   * @param kept whether a latent counts, F
+   */
+  public float[] reconstruct(SparseCodes codes, boolean[] kept) {
     float[] out = new float[Math.multiplyExact(codes.n(), d)];
     for (int row = 0; row < codes.n(); row++) {
       System.arraycopy(offset, 0, out, row * d, d);
