@@ -15,6 +15,8 @@
  *       contrast, without blur, hue and solarisation.
  *   <li>All parameters have one learning rate and one constant weight decay; the code slows the
  *       patch embedding down and lets the decay rise.
+ *   <li>Weights of heads start with a deviation of 1/√inputs, which is the paper's 0.02 at its
+ *       width; narrower heads would start blind.
  *   <li>Heads look at slices, as the paper has it; {@code --heads project} gives each head a linear
  *       layer of the whole vector, as the code has it.
  *   <li>A probe of RASA starts at 0 and is kept off directions that are gone, since what a random

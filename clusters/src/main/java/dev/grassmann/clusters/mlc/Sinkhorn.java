@@ -15,9 +15,10 @@ import org.bytedeco.pytorch.global.torch;
  */
 record Sinkhorn(double eta, int halfSteps, Slope slope) {
   /** Half-steps that the implicit form takes at most, and how near to 1 its sums must come. */
-  private static final int MOST = 10_000;
+  private static final int MOST = 2_000;
 
-  private static final double TOLERANCE = 1e-7;
+  private static final double TOLERANCE = 1e-10;
+  private static final double TOLERANCE_FLOAT = 1e-5; // less is below float32's own rounding
 
   /** Γ of A, n × n, which autograd follows back to A. */
   Tensor project(Tensor a) {
@@ -62,7 +63,8 @@ record Sinkhorn(double eta, int halfSteps, Slope slope) {
    */
   private Tensor implicit(Tensor a) {
     Tensor fixed = a.detach();
-    Potentials at = potentials(fixed, eta, TOLERANCE, MOST);
+    double tolerance = a.element_size() == Double.BYTES ? TOLERANCE : TOLERANCE_FLOAT;
+    Potentials at = potentials(fixed, eta, tolerance, MOST);
     Tensor gamma = at.matrix(fixed, eta);
     long n = a.size(0);
     Tensor system =
