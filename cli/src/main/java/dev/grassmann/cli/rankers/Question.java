@@ -111,7 +111,7 @@ record Question(String data, String target, String what, boolean side, Evaluatio
             "missing",
             DesignMatrix.Missing.MEAN,
             "patience",
-            100.0));
+            60.0));
   }
 
   private static List<String> kan(String setting) {

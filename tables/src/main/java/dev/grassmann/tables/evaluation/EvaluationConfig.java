@@ -37,7 +37,7 @@ public record EvaluationConfig(
             unit = "rows")
         int rows,
     @Option(
-            help = "a ranker that takes longer in a fold is left out, and said to be; 0 for never",
+            help = "a ranker that needs more of a processor in a fold is left out; 0 for never",
             min = 0,
             unit = "seconds")
         double patience) {

@@ -109,7 +109,7 @@ final class Trials {
     options.put("missing", config.missing());
     double start = processorSeconds();
     try {
-      FeatureRanking ranking = ranker.rank(judge.trainingTable(), options, inner(patience()));
+      FeatureRanking ranking = ranker.rank(judge.trainingTable(), options, inner(patience(start)));
       double seconds = processorSeconds() - start;
       return new Trial(ranking, qualities(judge, ranking.top(columns.size()), inner), seconds);
     } catch (InputException e) {
@@ -121,7 +121,8 @@ final class Trials {
       absent.putIfAbsent(
           ranker.id(),
           new InputException(
-              String.format(Locale.ROOT, "took more than %.0f s in a fold", config.patience()),
+              String.format(
+                  Locale.ROOT, "took more than %.0f s of a processor in a fold", config.patience()),
               ranker.id(),
               "give more --patience, or fewer --rows"));
     }
@@ -135,12 +136,15 @@ final class Trials {
         .toArray(double[][]::new);
   }
 
-  private BooleanSupplier patience() {
+  /** Asked by the thread that ranks; by another one, only whether the user has stopped. */
+  private BooleanSupplier patience(double start) {
     if (config.patience() == 0) {
       return run::isCancelled;
     }
-    long end = System.nanoTime() + (long) (1e9 * config.patience());
-    return () -> run.isCancelled() || System.nanoTime() > end;
+    Thread ranking = Thread.currentThread();
+    return () ->
+        run.isCancelled()
+            || Thread.currentThread() == ranking && processorSeconds() - start > config.patience();
   }
 
   /** On one thread: folds and rankers are side by side already. */

@@ -154,7 +154,7 @@ class EvaluationTest {
   void aRankerThatTakesTooLongIsLeftOut() {
     EvaluationConfig config = CONFIG.with("rankers", List.of("kan-l1")).with("patience", 1e-6);
     assertEquals(
-        "kan-l1: took more than 0 s in a fold; give more --patience, or fewer --rows",
+        "kan-l1: took more than 0 s of a processor in a fold; give more --patience, or fewer --rows",
         refusal(table(100, 4), config));
   }
 
