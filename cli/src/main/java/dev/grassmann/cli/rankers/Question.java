@@ -32,7 +32,7 @@ record Question(String data, String target, String what, boolean side, Evaluatio
             "class",
             "22 columns of categories, classes that a few columns settle",
             false,
-            config("class", 2000, List.of(1.0, 2.0, 4.0), kan("encoding=ordinal"))),
+            config("class", 1200, List.of(1.0, 2.0, 4.0), kan("encoding=ordinal"))),
         new Question(
             "diamonds",
             "price",
@@ -40,7 +40,7 @@ record Question(String data, String target, String what, boolean side, Evaluatio
             false,
             config(
                 "price",
-                2000,
+                1200,
                 List.of(1.0, 2.0, 4.0),
                 List.of("outrank.bins=10", "outrank.target-bins=5", "quickselection.epsilon=12"))),
         new Question(
@@ -50,7 +50,7 @@ record Question(String data, String target, String what, boolean side, Evaluatio
             false,
             config(
                 "rej",
-                2000,
+                1200,
                 List.of(2.0, 5.0, 10.0),
                 List.of("outrank.bins=10", "outrank.target-bins=5"))),
         new Question(
@@ -80,7 +80,7 @@ record Question(String data, String target, String what, boolean side, Evaluatio
             false,
             config(
                 "target",
-                1500,
+                1200,
                 List.of(100.0, 500.0, 2000.0),
                 List.of("quickselection.batch=50"))));
   }

@@ -8,7 +8,7 @@ import dev.grassmann.core.run.Workers;
  */
 final class Bases {
   /** Numbers that are worth another thread. */
-  private static final int A_THREAD = 1 << 12;
+  private static final int A_THREAD = 1 << 11;
 
   private final SplineGrid grid;
   private final int inputs;

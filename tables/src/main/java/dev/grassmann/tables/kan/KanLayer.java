@@ -24,7 +24,7 @@ final class KanLayer {
   private static final int NARROW = 16;
 
   /** Multiplications that are worth another thread. */
-  private static final int A_THREAD = 1 << 17;
+  private static final int A_THREAD = 1 << 15;
 
   private final int inputs;
   private final int outputs;
@@ -127,6 +127,10 @@ final class KanLayer {
   /** A tile of outputs and the weights of a few inputs are in the nearest cache together. */
   private void forward(Bases bases, float[] y, int from, int to) {
     Arrays.fill(y, from * outputs, to * outputs, 0);
+    if (outputs == 1) {
+      forwardSingle(bases, y, from, to);
+      return;
+    }
     if (outputs < NARROW) {
       for (int row = from; row < to; row++) {
         for (int i = 0; i < inputs; i++) {
@@ -148,6 +152,25 @@ final class KanLayer {
           terms.end();
         }
       }
+    }
+  }
+
+  /** Of one output a curve's weights lie together: nothing is worth a call or an index. */
+  private void forwardSingle(Bases bases, float[] y, int from, int to) {
+    int width = grid.width();
+    int stride = 1 + grid.functions();
+    for (int row = from; row < to; row++) {
+      float sum = 0;
+      int cell = row * inputs;
+      for (int start = 0; start < inputs * stride; start += stride, cell++) {
+        sum += bases.silu()[cell] * weights[start];
+        int place = start + 1 + bases.first()[cell];
+        int value = cell * width;
+        for (int r = 0; r < width; r++) {
+          sum += bases.values()[value + r] * weights[place + r];
+        }
+      }
+      y[row] = sum;
     }
   }
 
