@@ -22,7 +22,7 @@ public record Control(String attribute, List<AtK> atK, double[] weights) {
    * @param agreement of greedy edits
    * @param byMeaning of edits that take the latents with the best F1 for the old and new value
    * @param weight mean share of the reconstruction that the greedy edit takes away; 0 is what the
-   *     supervised edit takes, 1 is all of it
+   *     supervised edit takes, 1 is all of it; NaN where the supervised edit takes all
    * @param changes mean number of changes made: greedy edits stop where no more would help
    */
   public record AtK(int k, double agreement, double byMeaning, double weight, double changes) {}

@@ -44,7 +44,7 @@ record JudgeJson(JudgeReport report) {
             .put("k", at.k())
             .put("agreement", at.agreement())
             .put("agreement_by_f1", at.byMeaning())
-            .put("weight_removed", at.weight())
+            .put("weight_removed", Double.isNaN(at.weight()) ? null : at.weight())
             .put("changes", at.changes());
       }
     }
