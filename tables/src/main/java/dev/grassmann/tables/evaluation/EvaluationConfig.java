@@ -94,14 +94,12 @@ public record EvaluationConfig(
       return FoldedRanking.kept(retention, columns);
     }
     if (retention != Math.rint(retention) || retention > columns) {
+      boolean whole = retention == Math.rint(retention);
       throw new InputException(
-          String.format(
-              Locale.ROOT,
-              retention == Math.rint(retention)
-                  ? "%.0f columns are to be kept, and there are %d"
-                  : "%s is neither a share nor a number of columns",
-              retention,
-              columns),
+          whole
+              ? String.format(
+                  Locale.ROOT, "%.0f columns are to be kept, and there are %d", retention, columns)
+              : retention + " is neither a share nor a number of columns",
           "--retentions",
           "give shares below 1, or whole numbers up to " + columns);
     }
