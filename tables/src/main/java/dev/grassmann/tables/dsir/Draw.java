@@ -27,15 +27,31 @@ final class Draw {
     this.chosen = new DocumentSet(documents);
   }
 
+  /** Which documents come first. */
+  enum Order {
+    /** A draw in proportion to the weights, by Gumbel noise. */
+    GUMBEL,
+    /** The largest weights. */
+    LARGEST,
+    /** Those that {@link ParetoRounds} keeps; the weights are log odds. */
+    PARETO
+  }
+
+  /** The number of a document by which it is chosen; the largest are. */
+  @FunctionalInterface
+  private interface Key {
+    double of(WeightReader at);
+  }
+
   /**
    * What is drawn.
    *
    * @param k documents for each target
-   * @param noise whether Gumbel noise is added: a draw; else the largest weights are taken
+   * @param order which documents come first
    * @param minLength documents of fewer tokens are left out
    * @param temperature divides log weights
    */
-  record Rules(List<Long> k, boolean noise, int minLength, double temperature) {
+  record Rules(List<Long> k, Order order, int minLength, double temperature) {
     Rules {
       k = List.copyOf(k);
     }
@@ -86,7 +102,7 @@ final class Draw {
   }
 
   private void serve(int target, long k) {
-    GumbelKeys keys = GumbelKeys.of(run, target);
+    Key keys = keys(target, k);
     LargestKeys.Cut cut = LargestKeys.kth(k, documents, taker -> each(target, keys, taker));
     long equal = cut.equal();
     try (WeightReader at = weights.get()) {
@@ -94,7 +110,7 @@ final class Draw {
         if (!rules.eligible(at) || chosen.has(at.document())) {
           continue;
         }
-        double key = key(at, target, keys);
+        double key = keys.of(at);
         if (key > cut.key() || key == cut.key() && equal-- > 0) {
           chosen.add(at.document()); // each document is met once: later ones do not see this
         }
@@ -102,20 +118,32 @@ final class Draw {
     }
   }
 
-  private void each(int target, GumbelKeys keys, DoubleConsumer taker) {
+  private void each(int target, Key keys, DoubleConsumer taker) {
     run.step("drawing", target, rules.k().size());
     try (WeightReader at = weights.get()) {
       while (at.next()) {
         if (rules.eligible(at) && !chosen.has(at.document())) {
-          taker.accept(key(at, target, keys));
+          taker.accept(keys.of(at));
         }
       }
     }
   }
 
-  private double key(WeightReader at, int target, GumbelKeys keys) {
-    return rules.noise()
-        ? keys.key(at.document(), at.logWeight(target), rules.temperature())
-        : at.logWeight(target);
+  private Key keys(int target, long k) {
+    switch (rules.order()) {
+      case LARGEST -> {
+        return at -> at.logWeight(target);
+      }
+      case PARETO -> {
+        ParetoRounds rounds = ParetoRounds.of(run, target);
+        Key kept = at -> -rounds.round(at.document(), at.logWeight(target));
+        double last = LargestKeys.kth(k, documents, taker -> each(target, kept, taker)).key();
+        return at -> kept.of(at) >= last ? rounds.order(at.document()) : -1;
+      }
+      default -> {
+        GumbelKeys gumbel = GumbelKeys.of(run, target);
+        return at -> gumbel.key(at.document(), at.logWeight(target), rules.temperature());
+      }
+    }
   }
 }

@@ -50,7 +50,9 @@ public final class DrawnDocuments implements Result {
       drawn.after.add(WeightSummary.of(stored::open, t, at -> chosen.has(at.document())));
     }
     double effective = drawn.before.get(0).effective();
-    if (rules.noise() && rules.temperature() == 1 && effective < SMALL * chosen.size()) {
+    if (rules.order() == Draw.Order.GUMBEL
+        && rules.temperature() == 1
+        && effective < SMALL * chosen.size()) {
       run.warn(
           String.format(
               Locale.ROOT,

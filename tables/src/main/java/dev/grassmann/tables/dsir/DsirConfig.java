@@ -61,6 +61,6 @@ public record DsirConfig(
   }
 
   DsirDrawConfig draw() {
-    return new DsirDrawConfig("", k, topK, minLength, temperature, shares);
+    return new DsirDrawConfig("", k, topK, false, minLength, temperature, shares);
   }
 }

@@ -8,27 +8,20 @@ import dev.grassmann.core.run.Run;
  * number only, so the draw does not depend on who computes a key, or when.
  */
 public final class GumbelKeys {
-  private static final long STEP = 0x9E3779B97F4A7C15L;
+  private final CountedNoise noise;
 
-  private final long start;
-
-  private GumbelKeys(long start) {
-    this.start = start;
+  private GumbelKeys(CountedNoise noise) {
+    this.noise = noise;
   }
 
   /** Keys of one target of a run. */
   public static GumbelKeys of(Run run, int target) {
-    return new GumbelKeys(run.random("dsir draw " + target).nextLong());
+    return new GumbelKeys(CountedNoise.of(run, "draw " + target));
   }
 
   /** Standard Gumbel noise of a document. */
   public double noise(long document) {
-    long z = start + (document + 1) * STEP; // a counter, spread by a finaliser of 64 bits
-    z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-    z ^= z >>> 31;
-    double u = ((z >>> 11) + 0.5) * 0x1.0p-53; // never 0 or 1
-    return -Math.log(-Math.log(u));
+    return -Math.log(-Math.log(noise.uniform(document)));
   }
 
   /**

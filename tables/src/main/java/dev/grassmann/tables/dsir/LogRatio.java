@@ -4,7 +4,7 @@ package dev.grassmann.tables.dsir;
  * The weight function: d[j] = ln(p[j] + 1e-8) - ln(q[j] + 1e-8), and of a document the sum of d
  * over its n-grams. It is not divided by the document's length.
  */
-public final class LogRatio {
+public final class LogRatio implements DocumentScore {
   private static final double FLOOR = 1e-8;
 
   private final double[] d;
@@ -29,6 +29,7 @@ public final class LogRatio {
   }
 
   /** Log weight in nats of the document whose n-grams are the first {@code count} buckets. */
+  @Override
   public double weight(int[] buckets, int count) {
     return weight(buckets, 0, count);
   }

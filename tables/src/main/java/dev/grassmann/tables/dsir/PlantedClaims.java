@@ -98,7 +98,8 @@ final class PlantedClaims {
   }
 
   static DocumentSet choose(TextWeights weights, long k, boolean noise, Run run) {
-    Draw.Rules rules = new Draw.Rules(List.of(k), noise, 0, 1);
+    Draw.Rules rules =
+        new Draw.Rules(List.of(k), noise ? Draw.Order.GUMBEL : Draw.Order.LARGEST, 0, 1);
     return Draw.draw(weights::open, weights.logs().length, rules, run);
   }
 

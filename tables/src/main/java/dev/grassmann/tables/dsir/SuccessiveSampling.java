@@ -23,7 +23,7 @@ final class SuccessiveSampling {
       logs[i] = Math.log(WEIGHTS[i]);
     }
     TextWeights weights = new TextWeights(logs, new int[logs.length]);
-    Draw.Rules rules = new Draw.Rules(List.of((long) K), true, 0, 1);
+    Draw.Rules rules = new Draw.Rules(List.of((long) K), Draw.Order.GUMBEL, 0, 1);
     long[] counts = new long[WEIGHTS.length];
     Run quiet = Run.seeded(run.seed());
     for (int draw = 0; draw < DRAWS; draw++) {

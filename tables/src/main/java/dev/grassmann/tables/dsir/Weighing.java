@@ -32,8 +32,18 @@ final class Weighing {
   @FunctionalInterface
   private interface Pass {
     /** Gives checksums of the parts. */
-    List<Long> over(Weighing weighing, LogRatio[] ratios);
+    List<Long> over(Weighing weighing);
   }
+
+  /**
+   * What gives the numbers.
+   *
+   * @param map how texts become buckets
+   * @param targets names
+   * @param sizes n-grams of each target
+   * @param each one a target
+   */
+  record Scores(FeatureMap map, List<String> targets, List<Long> sizes, DocumentScore[] each) {}
 
   /**
    * Weighs.
@@ -42,48 +52,66 @@ final class Weighing {
    * @throws InputException where there is no document
    */
   static StoredWeights run(Corpus corpus, DsirModel model, Reading reading, Path folder, Run run) {
+    return run(corpus, scores(model, ratios(model)), reading, folder, run);
+  }
+
+  /** The same by any scores. */
+  static StoredWeights run(Corpus corpus, Scores scores, Reading reading, Path folder, Run run) {
     return written(
         corpus,
-        model,
+        scores,
         reading,
         folder,
         run,
-        (weighing, ratios) ->
+        weighing ->
             CorpusPass.run(
                 corpus,
                 reading.text(),
                 STAGE,
                 run,
-                () -> new WeightWork(model.map(), reading, ratios),
+                () -> new WeightWork(scores.map(), reading, scores.each()),
                 weighing::take));
   }
 
   /** The same from what was kept of the whole corpus when it was counted. */
   static StoredWeights kept(
       Corpus corpus, DsirModel model, Reading reading, KeptFeatures kept, Path folder, Run run) {
+    LogRatio[] ratios = ratios(model);
     return written(
         corpus,
-        model,
+        scores(model, ratios),
         reading,
         folder,
         run,
-        (weighing, ratios) -> {
+        weighing -> {
           Workers.map(kept.blocks(), STAGE, run, () -> null, (i, none) -> kept.weigh(i, ratios))
               .forEach(block -> weighing.take(0, block));
           return kept.checksums();
         });
   }
 
+  private static LogRatio[] ratios(DsirModel model) {
+    return IntStream.range(0, model.targets().size())
+        .mapToObj(model::logRatio)
+        .toArray(LogRatio[]::new);
+  }
+
+  private static Scores scores(DsirModel model, LogRatio[] ratios) {
+    return new Scores(
+        model.map(),
+        model.targets().stream().map(DsirModel.Target::name).toList(),
+        model.targets().stream().map(t -> t.counts().total()).toList(),
+        ratios);
+  }
+
   private static StoredWeights written(
-      Corpus corpus, DsirModel model, Reading reading, Path folder, Run run, Pass pass) {
-    int targets = model.targets().size();
-    LogRatio[] ratios =
-        IntStream.range(0, targets).mapToObj(model::logRatio).toArray(LogRatio[]::new);
+      Corpus corpus, Scores scores, Reading reading, Path folder, Run run, Pass pass) {
+    int targets = scores.targets().size();
     try (GrowingNpy weights =
             GrowingNpy.doubles(folder.resolve(StoredWeights.LOG_WEIGHTS), targets);
         GrowingNpy lengths = GrowingNpy.ints(folder.resolve(StoredWeights.LENGTHS))) {
       Weighing weighing = new Weighing(weights, lengths, targets);
-      List<Long> checksums = pass.over(weighing, ratios);
+      List<Long> checksums = pass.over(weighing);
       if (lengths.rows() == 0) {
         throw new InputException(
             "the raw collection has no documents", corpus.name(), "give one with text in it");
@@ -105,12 +133,7 @@ final class Weighing {
         parts.add(new StoredWeights.Part(part.name(), part.bytes(), checksums.get(i)));
       }
       return new StoredWeights(
-          folder,
-          lengths.rows(),
-          model.targets().stream().map(DsirModel.Target::name).toList(),
-          model.targets().stream().map(t -> t.counts().total()).toList(),
-          reading.text(),
-          parts);
+          folder, lengths.rows(), scores.targets(), scores.sizes(), reading.text(), parts);
     }
   }
 

@@ -10,7 +10,7 @@ final class WeightWork implements CorpusPass.Work<WeightWork.Block> {
   private final Featurizer featurizer;
   private final boolean skipBroken;
   private final boolean quality;
-  private final LogRatio[] ratios;
+  private final DocumentScore[] scores;
 
   /**
    * What came out of a block.
@@ -23,16 +23,16 @@ final class WeightWork implements CorpusPass.Work<WeightWork.Block> {
    */
   record Block(double[] logs, int[] lengths, int broken, int poor) {}
 
-  WeightWork(FeatureMap map, Reading reading, LogRatio[] ratios) {
+  WeightWork(FeatureMap map, Reading reading, DocumentScore[] scores) {
     this.featurizer = new Featurizer(map);
     this.skipBroken = reading.skipBroken();
     this.quality = reading.quality();
-    this.ratios = ratios;
+    this.scores = scores;
   }
 
   @Override
   public Block read(DocumentBlock block) {
-    int targets = ratios.length;
+    int targets = scores.length;
     double[] logs = new double[64 * targets];
     int[] lengths = new int[64];
     int documents = 0;
@@ -65,12 +65,12 @@ final class WeightWork implements CorpusPass.Work<WeightWork.Block> {
         throw e;
       }
       Arrays.fill(
-          logs, document * ratios.length, (document + 1) * ratios.length, Double.NEGATIVE_INFINITY);
+          logs, document * scores.length, (document + 1) * scores.length, Double.NEGATIVE_INFINITY);
       return false;
     }
-    for (int t = 0; t < ratios.length; t++) {
-      logs[document * ratios.length + t] =
-          ratios[t].weight(featurizer.buckets(), featurizer.count());
+    for (int t = 0; t < scores.length; t++) {
+      logs[document * scores.length + t] =
+          scores[t].weight(featurizer.buckets(), featurizer.count());
     }
     return true;
   }

@@ -32,7 +32,8 @@ final class DrawTest {
   }
 
   private static Draw.Rules rules(boolean noise, long... k) {
-    return new Draw.Rules(Arrays.stream(k).boxed().toList(), noise, 100, 1);
+    Draw.Order order = noise ? Draw.Order.GUMBEL : Draw.Order.LARGEST;
+    return new Draw.Rules(Arrays.stream(k).boxed().toList(), order, 100, 1);
   }
 
   @Test
@@ -66,7 +67,7 @@ final class DrawTest {
   void aDocumentThatCouldNotBeReadIsNeverDrawn() {
     TextWeights weights =
         new TextWeights(new double[] {1, Double.NEGATIVE_INFINITY, 3}, new int[] {5, -1, 5});
-    Draw.Rules all = new Draw.Rules(List.of(2L), true, 0, 1);
+    Draw.Rules all = new Draw.Rules(List.of(2L), Draw.Order.GUMBEL, 0, 1);
     assertEquals(List.of(0, 2), draw(weights, all, 0));
   }
 
