@@ -58,7 +58,7 @@ public final class RankersCommand implements Command {
               .cancelled(session.interrupt()::asked)
               .build();
       SelectorComparison comparison =
-          new Evaluation().run(question.table(), question.config(), run);
+          new Evaluation().run(question.table(run), question.config(), run);
       progress.clear();
       out.println(comparison.headline());
       out.println(comparison.text());

@@ -117,7 +117,8 @@ final class RankersPage {
     page.append(" mean | steadiness | seconds |\n|---|");
     page.append("---:|".repeat(kept.size() + 3)).append('\n');
     List<String> names = names(own);
-    names.sort(Comparator.comparingDouble((String name) -> mean(question.data(), name)).reversed());
+    // those that were left out have no mean, and come last
+    names.sort(Comparator.comparingDouble((String name) -> worse(mean(question.data(), name))));
     names.add(Standing.RANDOM);
     for (String ranker : names) {
       row(page, own.stream().filter(s -> s.ranker().equals(ranker)).toList(), kept.size());
@@ -161,6 +162,10 @@ final class RankersPage {
         of(data).stream()
             .filter(standing -> standing.ranker().equals(ranker))
             .mapToDouble(Standing::quality));
+  }
+
+  private static double worse(double mean) {
+    return Double.isNaN(mean) ? Double.POSITIVE_INFINITY : -mean;
   }
 
   private double best(String data) {

@@ -40,6 +40,8 @@ class RankersPageTest {
     assertTrue(page.contains("| lasso | 0.650 | 29 % |\n"), page); // (.65 - .55) / (.9 - .55)
     assertTrue(page.contains("| outrank | 0.800 | 1.000 | 0.900 | 0.500 | 1.25 |\n"), page);
     assertTrue(page.contains("| kan-l1 | left out: too wide, by far | | | | |\n"), page);
+    int section = page.indexOf("### mushrooms");
+    assertTrue(page.indexOf("kan-l1", section) > page.indexOf("lasso", section), page);
   }
 
   @Test
