@@ -6,15 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grassmann.core.Result;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.io.Json;
-import dev.grassmann.core.io.NpyFile;
 import dev.grassmann.core.report.Chart;
 import dev.grassmann.core.report.HeatMap;
 import dev.grassmann.core.report.Histogram;
 import dev.grassmann.core.report.Lines;
 import dev.grassmann.core.report.Report;
 import dev.grassmann.core.run.RunFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -169,16 +166,8 @@ public final class Erasure implements Result {
     for (int p = 0; p < map.length; p++) {
       narrow[p] = (float) map[p];
     }
-    npy(folder, MAP, Vectors.of(narrow, d, d));
-    npy(folder, "features.npy", features());
-  }
-
-  private static void npy(RunFolder folder, String name, Vectors vectors) {
-    try {
-      NpyFile.write(folder.file(name), vectors);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing " + folder.file(name), e);
-    }
+    folder.writeNpy(MAP, Vectors.of(narrow, d, d));
+    folder.writeNpy("features.npy", features());
   }
 
   @Override

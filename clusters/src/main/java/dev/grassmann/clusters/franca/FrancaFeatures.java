@@ -6,12 +6,9 @@ import dev.grassmann.core.Result;
 import dev.grassmann.core.data.Images;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.io.Json;
-import dev.grassmann.core.io.NpyFile;
 import dev.grassmann.core.report.Report;
 import dev.grassmann.core.run.RunFolder;
 import dev.grassmann.engine.train.TrainingLog;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -116,16 +113,8 @@ public final class FrancaFeatures implements Result {
     model.save(folder);
     folder.writeJson("franca.json", json());
     folder.writeText("training.csv", log.csv());
-    npy(folder, "classes.npy", classTokens());
-    npy(folder, "patches.npy", patchTokens());
-  }
-
-  private static void npy(RunFolder folder, String name, Vectors vectors) {
-    try {
-      NpyFile.write(folder.file(name), vectors);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing " + folder.file(name), e);
-    }
+    folder.writeNpy("classes.npy", classTokens());
+    folder.writeNpy("patches.npy", patchTokens());
   }
 
   @Override

@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.grassmann.core.Result;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.io.Json;
-import dev.grassmann.core.io.NpyFile;
 import dev.grassmann.core.report.Histogram;
 import dev.grassmann.core.report.Report;
 import dev.grassmann.core.run.RunFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /**
@@ -45,11 +42,7 @@ public record MappedFeatures(Vectors features, double kept) implements Result {
   /** Writes {@code features.npy}. */
   @Override
   public void save(RunFolder folder) {
-    try {
-      NpyFile.write(folder.file("features.npy"), features);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing " + folder.file("features.npy"), e);
-    }
+    folder.writeNpy("features.npy", features);
   }
 
   @Override

@@ -4,12 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.grassmann.core.Result;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.io.Json;
-import dev.grassmann.core.io.NpyFile;
 import dev.grassmann.core.report.Histogram;
 import dev.grassmann.core.report.Report;
 import dev.grassmann.core.run.RunFolder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /**
@@ -51,11 +48,7 @@ public record Balanced(Vectors matrix, double rowsOff, double columnsOff, double
   @Override
   public void save(RunFolder folder) {
     folder.writeJson("sinkhorn.json", json());
-    try {
-      NpyFile.write(folder.file("balanced.npy"), matrix);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing " + folder.file("balanced.npy"), e);
-    }
+    folder.writeNpy("balanced.npy", matrix);
   }
 
   @Override

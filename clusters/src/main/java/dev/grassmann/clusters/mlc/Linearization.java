@@ -6,13 +6,10 @@ import dev.grassmann.clusters.metrics.LinearStructure;
 import dev.grassmann.core.Result;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.io.Json;
-import dev.grassmann.core.io.NpyFile;
 import dev.grassmann.core.report.Report;
 import dev.grassmann.core.result.Clustering;
 import dev.grassmann.core.run.RunFolder;
 import dev.grassmann.engine.train.TrainingLog;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -166,11 +163,7 @@ public final class Linearization implements Result {
     clustering.save(folder);
     space.save(folder);
     folder.writeJson("linearization.json", json());
-    try {
-      NpyFile.write(folder.file("features.npy"), features);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing " + folder.file("features.npy"), e);
-    }
+    folder.writeNpy("features.npy", features);
     folder.writeText("pretraining.csv", pretraining.csv());
     folder.writeText("linearizing.csv", linearizing.csv());
   }

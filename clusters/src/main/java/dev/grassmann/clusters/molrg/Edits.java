@@ -203,9 +203,9 @@ public record Edits(
     folder.writeText("edits.csv", csv.toString());
     int own = strips.get(0).row();
     List<Strip> first = strips.stream().filter(s -> s.row() == own).toList();
-    Npy.write(
-        folder, "directions.npy", rows(first.stream().map(s -> s.direction().vector()).toList()));
-    Npy.write(folder, "edited.npy", rows(strips.stream().map(Strip::edited).toList()));
+    folder.writeNpy(
+        "directions.npy", rows(first.stream().map(s -> s.direction().vector()).toList()));
+    folder.writeNpy("edited.npy", rows(strips.stream().map(Strip::edited).toList()));
   }
 
   private Vectors rows(List<double[]> parts) {

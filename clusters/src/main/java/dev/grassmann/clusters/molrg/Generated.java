@@ -58,7 +58,7 @@ public record Generated(Mixture mixture, Mixture.Draw draw) implements Result {
    */
   @Override
   public void save(RunFolder folder) {
-    Npy.write(folder, "points.npy", vectors());
+    folder.writeNpy("points.npy", vectors());
     StringBuilder csv = new StringBuilder("class\n");
     for (int k : draw.component()) {
       csv.append(k).append('\n');

@@ -90,7 +90,7 @@ public record Samples(
     for (int p = 0; p < narrow.length; p++) {
       narrow[p] = (float) rows[p];
     }
-    Npy.write(folder, "samples.npy", Vectors.of(narrow, count(), training.d()));
+    folder.writeNpy("samples.npy", Vectors.of(narrow, count(), training.d()));
     StringBuilder csv = new StringBuilder("sample,nearest,distance_ratio,cosine\n");
     for (int i = 0; i < count(); i++) {
       csv.append(i).append(',').append(memorisation.nearest()[i]).append(',');

@@ -44,6 +44,16 @@ public final class Catalogue {
                     "names are " + String.join(", ", all().stream().map(DataSet::name).toList())));
   }
 
+  /** The file of the data set of this name where it is on this machine; else the argument. */
+  public static String fileOf(String argument) {
+    return all().stream()
+        .filter(set -> set.name().equals(argument))
+        .findFirst()
+        .flatMap(DataSet::path)
+        .map(Path::toString)
+        .orElse(argument);
+  }
+
   static Optional<Path> locate(DataSet set) {
     List<Path> folders = new ArrayList<>();
     for (String variable : List.of("GRASSMANN_HOME", "GRASSMANN_DATA")) {

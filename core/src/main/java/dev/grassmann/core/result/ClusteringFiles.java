@@ -11,7 +11,6 @@ import dev.grassmann.core.io.NpyFile;
 import dev.grassmann.core.run.RunFolder;
 import dev.grassmann.core.subspace.Subspace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,9 +77,9 @@ final class ClusteringFiles {
         centres[c * d + j] = (float) centre[j];
       }
       int cluster = c;
-      flats.get(c).directions().ifPresent(s -> npy(folder, basis(cluster), directions(s)));
+      flats.get(c).directions().ifPresent(s -> folder.writeNpy(basis(cluster), directions(s)));
     }
-    npy(folder, CENTRES, Vectors.of(centres, flats.size(), d));
+    folder.writeNpy(CENTRES, Vectors.of(centres, flats.size(), d));
     clustering
         .graph()
         .flatMap(ClusterGraph::codes)
@@ -89,14 +88,6 @@ final class ClusteringFiles {
 
   private static String basis(int cluster) {
     return "basis-" + cluster + ".npy";
-  }
-
-  private static void npy(RunFolder folder, String name, Vectors vectors) {
-    try {
-      NpyFile.write(folder.file(name), vectors);
-    } catch (IOException e) {
-      throw new UncheckedIOException("writing " + folder.file(name), e);
-    }
   }
 
   /** The basis as vectors, one direction a row. */

@@ -2,8 +2,10 @@ package dev.grassmann.core.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.grassmann.core.InputException;
+import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.io.AtomicFile;
 import dev.grassmann.core.io.Json;
+import dev.grassmann.core.io.NpyFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -58,6 +60,15 @@ public final class RunFolder {
 
   public void writeJson(String name, JsonNode value) {
     writeText(name, Json.pretty(value) + "\n");
+  }
+
+  /** Writes vectors as a .npy file, n × d of float32. */
+  public void writeNpy(String name, Vectors vectors) {
+    try {
+      NpyFile.write(file(name), vectors);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing " + file(name), e);
+    }
   }
 
   /** Writes a file whole or not at all. */

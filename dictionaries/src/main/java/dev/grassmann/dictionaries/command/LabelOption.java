@@ -2,10 +2,8 @@ package dev.grassmann.dictionaries.command;
 
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.catalogue.Catalogue;
-import dev.grassmann.core.catalogue.DataSet;
 import dev.grassmann.core.data.Labels;
 import dev.grassmann.core.io.LabelFiles;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** The labels that {@code --labels} names. */
@@ -22,13 +20,7 @@ final class LabelOption {
     if (argument.isBlank()) {
       return Optional.empty();
     }
-    String file =
-        Catalogue.all().stream()
-            .filter(set -> set.name().equals(argument))
-            .findFirst()
-            .flatMap(DataSet::path)
-            .map(Path::toString)
-            .orElse(argument);
+    String file = Catalogue.fileOf(argument);
     Labels labels = LabelFiles.read(file);
     if (labels.n() != rows || labels.classes() < 2 || rows < 4) {
       throw new InputException(

@@ -2,7 +2,6 @@ package dev.grassmann.dictionaries.saeevaluation;
 
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.catalogue.Catalogue;
-import dev.grassmann.core.catalogue.DataSet;
 import dev.grassmann.core.data.Column;
 import dev.grassmann.core.data.Labels;
 import dev.grassmann.core.data.Table;
@@ -30,13 +29,7 @@ final class AttributeFiles {
       throw new InputException(
           "no attributes were given", "--attributes", "give a table with one row for each vector");
     }
-    String file =
-        Catalogue.all().stream()
-            .filter(set -> set.name().equals(argument))
-            .findFirst()
-            .flatMap(DataSet::path)
-            .map(Path::toString)
-            .orElse(argument);
+    String file = Catalogue.fileOf(argument);
     if (TABLES.stream().anyMatch(file.toLowerCase(java.util.Locale.ROOT)::endsWith)) {
       return TableFiles.read(Path.of(file));
     }
