@@ -23,15 +23,17 @@ final class PlantedClaims {
   static List<Claim> all() {
     return List.of(
         Claim.quick(
-            "one topic of 20 is found by 50 texts of it (smoothing 1, worst of 3 seeds)",
+            "one of two topics, a twentieth of the texts, is found by 50 texts (worst of 3 seeds)",
             TRUTH,
             "AUC > 0.99, precision > 0.97 drawn and top-k",
-            run -> found(run, 1)),
+            run -> found(2, run)),
         Claim.quick(
-            "without smoothing the weights become a length penalty",
-            TRUTH,
-            "visibly worse: AUC < 0.95, precision < 0.6",
-            run -> found(run, 0)),
+            "so is one topic of 20", TRUTH, "AUC > 0.99, precision > 0.97", run -> found(20, run)),
+        Claim.quick(
+            "without smoothing the weights become a length penalty (two topics, mean of 3 seeds)",
+            TRUTH + ", measured before on such texts",
+            "AUC 0.92 to 0.93 +- 0.03, precision 0.41 +- 0.1",
+            PlantedClaims::unsmoothed),
         Claim.quick(
             "KL reduction of the draw is near that of the true texts",
             TRUTH,
@@ -39,41 +41,43 @@ final class PlantedClaims {
             PlantedClaims::gain));
   }
 
-  private static Measured found(Run run, double smoothing) {
-    double auc = 0;
-    double worstAuc = 1;
-    double precision = 0;
-    double worst = 1;
+  private static Measured found(int topics, Run run) {
+    double auc = 1;
+    double precision = 1;
     for (int seed = 0; seed < SEEDS; seed++) {
-      Found found = draw(run, seed, smoothing);
-      auc += found.auc() / SEEDS;
-      worstAuc = Math.min(worstAuc, found.auc());
-      precision += found.drawn() / SEEDS;
-      worst = Math.min(worst, Math.min(found.drawn(), found.top()));
-    }
-    if (smoothing > 0) {
-      return Measured.of(
-          String.format(Locale.ROOT, "%.3f, %.3f", worstAuc, worst),
-          worstAuc > 0.99 && worst > 0.97);
+      Found found = draw(topics, run, seed, 1);
+      auc = Math.min(auc, found.auc());
+      precision = Math.min(precision, Math.min(found.drawn(), found.top()));
     }
     return Measured.of(
-            String.format(Locale.ROOT, "%.3f, %.2f", auc, precision), auc < 0.95 && precision < 0.6)
-        .noting(
-            "0.92 to 0.93 and 0.41 in another draw of such texts, whose number of topics is not stated");
+        String.format(Locale.ROOT, "%.3f, %.3f", auc, precision), auc > 0.99 && precision > 0.97);
+  }
+
+  private static Measured unsmoothed(Run run) {
+    double auc = 0;
+    double precision = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Found found = draw(2, run, seed, 0);
+      auc += found.auc() / SEEDS;
+      precision += found.drawn() / SEEDS;
+    }
+    return Measured.of(
+        String.format(Locale.ROOT, "%.3f, %.2f", auc, precision),
+        auc >= 0.89 && auc <= 0.96 && Math.abs(precision - 0.41) <= 0.1);
   }
 
   private static Measured gain(Run run) {
     double least = Double.POSITIVE_INFINITY;
     for (int seed = 0; seed < SEEDS; seed++) {
-      Found found = draw(run, seed, 1);
+      Found found = draw(2, run, seed, 1);
       least = Math.min(least, found.gain() / found.oracle());
     }
     return Measured.of(String.format(Locale.ROOT, "%.0f %%", 100 * least), least >= 0.8);
   }
 
-  private static Found draw(Run run, int seed, double smoothing) {
+  private static Found draw(int count, Run run, int seed, double smoothing) {
     Run seeded = Run.seeded(run.seed() + seed);
-    PlantedTopics topics = PlantedTopics.of(seeded);
+    PlantedTopics topics = PlantedTopics.of(count, seeded);
     FeatureMap map = FeatureMap.DEFAULT;
     TextWeights weights = TextWeights.of(map, smoothing, topics.target(), topics.raw());
     DocumentSet drawn = choose(weights, topics.wanted(), true, seeded);

@@ -18,7 +18,6 @@ import java.util.SplittableRandom;
  */
 record PlantedTopics(List<String> raw, boolean[] isWanted, List<String> target) {
   private static final int WORDS = 2_000;
-  private static final int TOPICS = 20;
   private static final int RAW = 4_000;
   private static final int WANTED = RAW / 20;
   private static final int TARGET = 50;
@@ -26,7 +25,12 @@ record PlantedTopics(List<String> raw, boolean[] isWanted, List<String> target) 
   private static final int LONGEST = 400;
   private static final double SUCCESSOR = 0.2;
 
-  static PlantedTopics of(Run run) {
+  /**
+   * Draws the texts.
+   *
+   * @param topics how many there are, at least 2; the wanted one has a twentieth of the texts
+   */
+  static PlantedTopics of(int topics, Run run) {
     SplittableRandom random = run.random("dsir planted topics");
     double[] zipf = new double[WORDS]; // cumulative
     double sum = 0;
@@ -34,9 +38,9 @@ record PlantedTopics(List<String> raw, boolean[] isWanted, List<String> target) 
       sum += 1.0 / (r + 1);
       zipf[r] = sum;
     }
-    int[][] own = new int[TOPICS][];
-    int[][] successor = new int[TOPICS][];
-    for (int t = 0; t < TOPICS; t++) {
+    int[][] own = new int[topics][];
+    int[][] successor = new int[topics][];
+    for (int t = 0; t < topics; t++) {
       own[t] = Permutation.of(WORDS, random);
       successor[t] = Permutation.of(WORDS, random);
     }
@@ -44,7 +48,7 @@ record PlantedTopics(List<String> raw, boolean[] isWanted, List<String> target) 
     boolean[] wanted = new boolean[RAW];
     for (int i = 0; i < RAW; i++) {
       wanted[i] = i < WANTED;
-      int topic = wanted[i] ? 0 : 1 + random.nextInt(TOPICS - 1);
+      int topic = wanted[i] ? 0 : 1 + random.nextInt(topics - 1);
       raw.add(text(zipf, own[topic], successor[topic], random));
     }
     List<String> target = new ArrayList<>();

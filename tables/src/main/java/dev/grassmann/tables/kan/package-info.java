@@ -21,6 +21,9 @@
  *   <li><b>A last batch</b> that is not full sits the epoch out.
  *   <li><b>Negative scores</b>, which a knock-out can have, are kept in the paper's form; vectors
  *       are divided by the sum of their positive parts.
+ *   <li><b>The published stabilities</b> are of two data sets: the notebook reads the digits anew,
+ *       all ten of them, before it prints KAN-L1's 0.846; KAN-L2's 0.624 is of the digits 0 to 2.
+ *       Both trainings there have 15 epochs, not 100.
  *   <li><b>Gradients</b> are computed by hand: of a column's basis functions only p + 1 are not
  *       zero, and a library that does not know that multiplies by all of them.
  * </ul>

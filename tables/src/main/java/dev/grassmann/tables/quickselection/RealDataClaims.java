@@ -91,7 +91,8 @@ final class RealDataClaims {
     return Measured.of(
             String.format(Locale.ROOT, "%.3f, random %.3f", chosen, random),
             chosen >= random + 0.12)
-        .noting("five trainings scatter by 0.016, five draws by 0.043: too much for this bound");
+        .noting(
+            "five trainings scatter by 0.016, five draws by 0.043; scikit-learn on 60 other draws of ten: 0.730");
   }
 
   private static Measured fiveAndTwenty(Run run) {
