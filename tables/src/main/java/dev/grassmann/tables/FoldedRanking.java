@@ -71,8 +71,9 @@ public final class FoldedRanking {
   public FeatureRanking rank(Selector selector, String method, String measure, int repeats) {
     int tasks = folds.count() * repeats;
     FoldProgress progress = new FoldProgress(run, tasks);
-    int threads = Math.max(1, run.threads() / tasks);
-    Run quiet = run.but().progress(Progress.silent()).build();
+    int threads = selector.sharesThreads() ? run.threads() : Math.max(1, run.threads() / tasks);
+    int sideBySide = selector.sharesThreads() ? 1 : run.threads();
+    Run quiet = run.but().threads(sideBySide).progress(Progress.silent()).build();
     List<double[]> scores =
         Workers.map(
             tasks,

@@ -13,6 +13,14 @@ public interface Selector {
   }
 
   /**
+   * Whether it keeps all threads busy by itself: folds are then done one after the other, so that
+   * the last of them does not leave threads idle.
+   */
+  default boolean sharesThreads() {
+    return false;
+  }
+
+  /**
    * One score a feature, the more the better, in any unit.
    *
    * @param training rows to learn from

@@ -32,6 +32,25 @@ record Bins(byte[][] codes, double[][] cuts) {
     return cuts[feature].length + 1;
   }
 
+  /**
+   * Bins row by row, row-major: where all features are looked at together, the bins of a row lie
+   * side by side. Null where there would be more than 2^28.
+   */
+  byte[] byRow() {
+    int features = codes.length;
+    int rows = codes[0].length;
+    if ((long) rows * features > 1 << 28) {
+      return null;
+    }
+    byte[] all = new byte[rows * features];
+    for (int j = 0; j < features; j++) {
+      for (int i = 0; i < rows; i++) {
+        all[i * features + j] = codes[j][i];
+      }
+    }
+    return all;
+  }
+
   private static int bin(double value, double[] cuts) {
     int found = Arrays.binarySearch(cuts, value);
     return found >= 0 ? found : -found - 1;

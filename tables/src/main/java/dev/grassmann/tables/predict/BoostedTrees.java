@@ -40,6 +40,7 @@ public record BoostedTrees(
       Arrays.fill(scores[c], start[c]);
     }
     Bins bins = Bins.of(training.columns());
+    byte[] byRow = bins.byRow();
     List<Tree[]> grown = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       run.step("boosting", round, rounds);
@@ -54,7 +55,14 @@ public record BoostedTrees(
         Splits splits = new Splits.Numbers(g[c], h[c], lambda, outputs > 1 ? 1e-6 : 1);
         trees[c] =
             new TreeGrower(
-                    bins, training.columns(), splits, features, features.length, depth, random)
+                    bins,
+                    byRow,
+                    training.columns(),
+                    splits,
+                    features,
+                    features.length,
+                    depth,
+                    random)
                 .grow(drawn);
         add(trees[c], training, scores[c]);
       }

@@ -9,12 +9,19 @@ public final class Quality {
 
   /** Share of the outcomes' variance that is explained, at most 1; 0 for the mean. */
   public static double explained(double[] predicted, double[] truth) {
-    double mean = Arrays.stream(truth).average().orElseThrow();
     double off = 0;
-    double all = 0;
     for (int i = 0; i < truth.length; i++) {
       off += (predicted[i] - truth[i]) * (predicted[i] - truth[i]);
-      all += (truth[i] - mean) * (truth[i] - mean);
+    }
+    return explained(off, truth);
+  }
+
+  /** The same from the sum of squared errors. */
+  static double explained(double off, double[] truth) {
+    double mean = Arrays.stream(truth).average().orElseThrow();
+    double all = 0;
+    for (double value : truth) {
+      all += (value - mean) * (value - mean);
     }
     return all > 0 ? 1 - off / all : off > 0 ? 0 : 1;
   }

@@ -2,17 +2,14 @@ package dev.grassmann.tables.predict;
 
 import java.util.Arrays;
 
-/** Finds where to cut one feature: by a histogram over bins, or for few rows by sorting them. */
+/** Finds where to cut one feature, by the sums of the rows in each of its bins. */
 final class SplitSearch {
-  /** Up to this many rows are sorted; their histogram would be mostly empty. */
-  private static final int FEW = 64;
-
   private final Splits splits;
   private final int sums;
-  private final double[] histogram;
+  private final double[] histogram; // 0 everywhere between two searches
+  private final long[] occupied = new long[4]; // a bit a bin, the same
   private final double[] left;
   private final double[] right;
-  private final int[] sorted = new int[FEW];
   private int bin;
   private double worth;
 
@@ -38,65 +35,74 @@ final class SplitSearch {
    * Looks for the best cut.
    *
    * @param codes bin of each row
+   * @param bins how many there are
    * @param whole sums over rows {@code from .. to}
    * @param least worth that a cut must exceed
    * @return whether there is one
    */
-  boolean find(byte[] codes, int[] rows, int from, int to, double[] whole, double least) {
-    bin = -1;
-    worth = least;
-    Arrays.fill(left, 0);
-    if (to - from <= FEW) {
-      bySorting(codes, rows, from, to, whole);
+  boolean find(byte[] codes, int bins, int[] rows, int from, int to, double[] whole, double least) {
+    start(least);
+    splits.addToBins(codes, rows, from, to, histogram);
+    if (to - from < bins) {
+      for (int i = from; i < to; i++) {
+        int code = codes[rows[i]] & 255;
+        occupied[code >> 6] |= 1L << code;
+      }
+      betweenOccupied(whole);
     } else {
-      byHistogram(codes, rows, from, to, whole);
+      between(histogram, 0, 0, bins - 1, whole);
+      Arrays.fill(histogram, 0, bins * sums, 0);
     }
     return bin >= 0;
   }
 
-  private void byHistogram(byte[] codes, int[] rows, int from, int to, double[] whole) {
-    int low = 255;
-    int high = 0;
-    for (int i = from; i < to; i++) {
-      int code = codes[rows[i]] & 255;
-      low = Math.min(low, code);
-      high = Math.max(high, code);
+  /**
+   * The same where the sums of the bins are known.
+   *
+   * @param sumsOfBins of many features
+   * @param at where those of this feature begin
+   */
+  boolean find(double[] sumsOfBins, int at, int bins, double[] whole, double least) {
+    start(least);
+    between(sumsOfBins, at, 0, bins - 1, whole);
+    return bin >= 0;
+  }
+
+  private void start(double least) {
+    bin = -1;
+    worth = least;
+    Arrays.fill(left, 0);
+  }
+
+  /** Tries the cuts after each bin that has rows but the last, and empties them. */
+  private void betweenOccupied(double[] whole) {
+    int before = -1;
+    for (int word = 0; word < occupied.length; word++) {
+      for (long rest = occupied[word]; rest != 0; rest &= rest - 1) {
+        if (before >= 0) {
+          tryCut(before, whole);
+        }
+        before = word << 6 | Long.numberOfTrailingZeros(rest);
+        for (int s = 0; s < sums; s++) {
+          left[s] += histogram[before * sums + s];
+          histogram[before * sums + s] = 0;
+        }
+      }
+      occupied[word] = 0;
     }
-    if (low == high) {
-      return;
-    }
-    Arrays.fill(histogram, low * sums, (high + 1) * sums, 0);
-    for (int i = from; i < to; i++) {
-      splits.add(rows[i], histogram, (codes[rows[i]] & 255) * sums);
-    }
+  }
+
+  /** Tries the cuts after the bins {@code low .. high - 1}, whose sums lie from a place on. */
+  private void between(double[] bins, int at, int low, int high, double[] whole) {
     for (int b = low; b < high; b++) {
       boolean empty = true;
       for (int s = 0; s < sums; s++) {
-        double here = histogram[b * sums + s];
+        double here = bins[at + b * sums + s];
         empty &= here == 0;
         left[s] += here;
       }
       if (!empty) {
         tryCut(b, whole);
-      }
-    }
-  }
-
-  private void bySorting(byte[] codes, int[] rows, int from, int to, double[] whole) {
-    int count = to - from;
-    for (int i = 0; i < count; i++) { // insertion: bin above, place below
-      int key = (codes[rows[from + i]] & 255) << 8 | i;
-      int at = i;
-      while (at > 0 && sorted[at - 1] > key) {
-        sorted[at] = sorted[at - 1];
-        at--;
-      }
-      sorted[at] = key;
-    }
-    for (int i = 0; i + 1 < count; i++) {
-      splits.add(rows[from + (sorted[i] & 255)], left, 0);
-      if (sorted[i] >> 8 != sorted[i + 1] >> 8) {
-        tryCut(sorted[i] >> 8, whole);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.grassmann.tables.predict;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Grows one tree on binned features, best split first found, depth first. */
@@ -16,6 +17,9 @@ final class TreeGrower {
   private final int[] features;
   private final int[] aside;
   private final SplitSearch search;
+  private final byte[] byRow; // null where features are looked at one by one
+  private final int[] places; // of each feature's first bin among all bins
+  private final double[] binSums;
   private Tree tree;
   private int[] rows;
 
@@ -24,9 +28,11 @@ final class TreeGrower {
    * @param features that may be asked for
    * @param tried features looked at for one split, drawn anew each time
    * @param deepest splits from the root to a leaf at most
+   * @param byRow of the bins, null to look at one feature at a time
    */
   TreeGrower(
       Bins bins,
+      byte[] byRow,
       double[][] columns,
       Splits splits,
       int[] features,
@@ -42,14 +48,27 @@ final class TreeGrower {
     this.features = features.clone();
     this.aside = new int[columns[0].length];
     this.search = new SplitSearch(splits);
+    this.byRow = this.tried == features.length ? byRow : null;
+    this.places = new int[columns.length];
+    int place = 0;
+    for (int feature : features) {
+      places[feature] = place;
+      place += bins.count(feature) * splits.sums();
+    }
+    this.binSums = this.byRow == null ? null : new double[place];
   }
 
   /** Grows a tree on some rows, each given once. */
   Tree grow(int[] chosen) {
-    tree = new Tree();
+    tree = new Tree(leaves(chosen.length), splits.outputs());
     rows = chosen.clone();
     grow(tree.add(), 0, rows.length, 0);
-    return tree;
+    return tree.grown();
+  }
+
+  /** Leaves to make room for: a tree that is not grown to the end has far fewer than rows. */
+  private int leaves(int rows) {
+    return deepest < 31 ? Math.min(rows, 1 << deepest) : rows / 2 + 1;
   }
 
   /** A split that was found. */
@@ -92,17 +111,31 @@ final class TreeGrower {
     double base = splits.worth(whole, 0);
     Found best = null;
     double least = base + ROUNDING * Math.abs(base);
+    boolean together = together(from, to);
     for (int k = 0; k < features.length && (k < tried || best == null); k++) {
       int other = k + random.nextInt(features.length - k);
       int feature = features[other];
       features[other] = features[k];
       features[k] = feature;
       double beaten = best == null ? least : best.worth();
-      if (search.find(bins.codes()[feature], rows, from, to, whole, beaten)) {
+      int count = bins.count(feature);
+      if (together
+          ? search.find(binSums, places[feature], count, whole, beaten)
+          : search.find(bins.codes()[feature], count, rows, from, to, whole, beaten)) {
         best = new Found(feature, search.bin(), search.worth());
       }
     }
     return best;
+  }
+
+  /** Sums up all bins in one pass, where there are rows enough for them. */
+  private boolean together(int from, int to) {
+    if (byRow == null || (long) (to - from) * features.length < binSums.length) {
+      return false;
+    }
+    Arrays.fill(binSums, 0);
+    splits.addToBins(byRow, columns.length, features, places, rows, from, to, binSums);
+    return true;
   }
 
   /** Puts the rows of the left side first, both sides keeping their order. */
