@@ -6,7 +6,9 @@ import dev.grassmann.core.Result;
 import dev.grassmann.core.report.Report;
 import dev.grassmann.core.run.RunFolder;
 import dev.grassmann.dictionaries.measure.AtomCosines;
+import dev.grassmann.dictionaries.measure.DescriptionLength;
 import dev.grassmann.dictionaries.measure.LabelScores;
+import dev.grassmann.dictionaries.measure.PairScores;
 import dev.grassmann.dictionaries.measure.SaeEvaluation;
 import dev.grassmann.dictionaries.saeevaluation.LossRecovered;
 import java.util.ArrayList;
@@ -18,14 +20,21 @@ import java.util.Optional;
  * All that {@code sae eval} measures.
  *
  * @param core what needs vectors only
+ * @param cosines how alike latents are
+ * @param bits what codes take
+ * @param meta a dictionary of the dictionary; empty without
  * @param loss by a model or by labels; empty without
  * @param labels what latents say of labels; empty without
+ * @param pairs what they say of two sets of labels; empty without
  */
 public record EvalReport(
     SaeEvaluation core,
     AtomCosines cosines,
+    DescriptionLength bits,
+    Optional<MetaDictionary> meta,
     Optional<LossRecovered> loss,
-    Optional<LabelScores> labels)
+    Optional<LabelScores> labels,
+    Optional<PairScores> pairs)
     implements Result {
 
   @Override
@@ -37,8 +46,15 @@ public record EvalReport(
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("mean of max cosines, decoder rows", number(cosines.decoder())));
     rows.add(List.of("mean of max cosines, encoder rows", number(cosines.encoder())));
+    rows.add(List.of("bits a row, " + bits.bins() + " bins a latent", number(bits.bits())));
+    meta.ifPresent(
+        m ->
+            rows.add(
+                List.of(
+                    "variance by 4 of " + m.features() + " meta-latents", number(m.explained()))));
     loss.ifPresent(found -> rows.addAll(found.rows()));
     labels.ifPresent(scores -> rows.addAll(scores.rows()));
+    pairs.ifPresent(scores -> rows.addAll(scores.rows()));
     return rows;
   }
 
@@ -62,8 +78,12 @@ public record EvalReport(
     if (!Double.isNaN(cosines.encoder())) {
       node.put("max_encoder_cosine", cosines.encoder());
     }
+    node.put("bits_a_row", bits.bits()).put("bins", bits.bins());
+    meta.ifPresent(
+        m -> node.put("meta_latents", m.features()).put("meta_explained_variance", m.explained()));
     loss.ifPresent(found -> node.set("loss", found.json()));
     labels.ifPresent(scores -> node.set("labels", scores.json()));
+    pairs.ifPresent(scores -> node.set("pairs", scores.json()));
     return node;
   }
 

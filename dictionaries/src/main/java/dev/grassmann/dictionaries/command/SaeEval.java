@@ -6,12 +6,15 @@ import dev.grassmann.core.MethodInfo;
 import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Labels;
 import dev.grassmann.core.data.Vectors;
+import dev.grassmann.core.result.SparseCodes;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.dictionaries.LinearSae;
 import dev.grassmann.dictionaries.SparseAutoencoder;
 import dev.grassmann.dictionaries.measure.AtomCosines;
+import dev.grassmann.dictionaries.measure.DescriptionLength;
 import dev.grassmann.dictionaries.measure.Evaluator;
 import dev.grassmann.dictionaries.measure.LabelScores;
+import dev.grassmann.dictionaries.measure.PairScores;
 import dev.grassmann.dictionaries.measure.SaeEvaluation;
 import dev.grassmann.dictionaries.saeevaluation.LossRecovered;
 import java.nio.file.Path;
@@ -46,7 +49,11 @@ public final class SaeEval implements Method<Vectors, SaeEvalConfig, EvalReport>
     Options.check(config);
     requireWholeModel(config);
     Optional<Labels> labels = LabelOption.read(config.labels(), vectors.n());
+    Optional<Labels> others = LabelOption.read(config.otherLabels(), vectors.n());
+    requireFirstLabels(labels, others);
     SparseAutoencoder sae = Trained.at(config.dictionary(), run);
+    SparseCodes codes = sae.encode(vectors, Trained.k(config.k()), run);
+    Optional<LinearSae> linear = labels.flatMap(l -> linear(sae, vectors, run));
     SaeEvaluation core =
         new Evaluator(sae).evaluate(vectors, Trained.k(config.k()), config.ks(), run);
     Optional<LossRecovered> loss =
@@ -58,17 +65,25 @@ public final class SaeEval implements Method<Vectors, SaeEvalConfig, EvalReport>
     return new EvalReport(
         core,
         AtomCosines.of(sae.dictionary()),
+        DescriptionLength.of(sae, vectors, codes),
+        config.meta() == 0
+            ? Optional.empty()
+            : Optional.of(MetaDictionary.of(sae.dictionary(), config.meta(), run)),
         loss,
         labels.map(
+            l -> LabelScores.of(linear, vectors, codes, l, config.probe(), config.perturb(), run)),
+        linear.flatMap(
             l ->
-                LabelScores.of(
-                    linear(sae, vectors, run),
-                    vectors,
-                    sae.encode(vectors, Trained.k(config.k()), run),
-                    l,
-                    config.probe(),
-                    config.perturb(),
-                    run)));
+                others.map(
+                    o ->
+                        PairScores.of(l, vectors, codes, labels.get(), o, config.perturb(), run))));
+  }
+
+  private static void requireFirstLabels(Optional<Labels> labels, Optional<Labels> others) {
+    if (others.isPresent() && labels.isEmpty()) {
+      throw new InputException(
+          "a second class for each row without a first", "--other-labels", "give --labels too");
+    }
   }
 
   private static void requireWholeModel(SaeEvalConfig config) {
@@ -86,7 +101,7 @@ public final class SaeEval implements Method<Vectors, SaeEvalConfig, EvalReport>
     try {
       return Optional.of(LinearSae.of(sae, vectors));
     } catch (InputException e) {
-      run.warn("no perturbation and no absorption: " + e.what());
+      run.warn("no perturbation, absorption, SCR or RAVEL: " + e.what());
       return Optional.empty();
     }
   }

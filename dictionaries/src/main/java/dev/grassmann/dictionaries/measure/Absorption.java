@@ -5,6 +5,7 @@ import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.SparseCodes;
 import dev.grassmann.dictionaries.LinearSae;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -46,7 +47,7 @@ public record Absorption(double full, double fraction, double split) {
     double fraction = 0;
     double split = 0;
     for (int label = 0; label < classes; label++) {
-      int[] main = mainLatents(sparse, label, codes.features());
+      int[] main = mainLatents(sparse, label);
       split += (double) main.length / classes;
       float[] w = probes.direction(label);
       for (int row = 0; row < testLabels.length; row++) {
@@ -66,18 +67,23 @@ public record Absorption(double full, double fraction, double split) {
         : new Absorption(full / found, fraction / found, split);
   }
 
-  private static int[] mainLatents(SparseProbe sparse, int label, int features) {
-    int k = 1;
-    double f1 = sparse.f1(label, 1);
-    while (k < Math.min(MOST, features)) {
-      double next = sparse.f1(label, k + 1);
+  /**
+   * Only latents that are larger inside of the class: one that is silent there would make every row
+   * look absorbed.
+   */
+  private static int[] mainLatents(SparseProbe sparse, int label) {
+    int[] order = sparse.speaking(label, MOST);
+    int k = Math.min(1, order.length);
+    double f1 = sparse.f1(label, Arrays.copyOf(order, k));
+    while (k < order.length) {
+      double next = sparse.f1(label, Arrays.copyOf(order, k + 1));
       if (next - f1 < RISE) {
         break;
       }
       f1 = next;
       k++;
     }
-    return sparse.latents(label, k);
+    return Arrays.copyOf(order, k);
   }
 
   private static float[] mean(Vectors rows) {

@@ -20,11 +20,14 @@ import java.util.TreeMap;
  * @param perturbations targeted probe perturbation by the number of latents taken out; empty where
  *     the decoder is not linear
  * @param absorption empty where the decoder is not linear
+ * @param unlearning share of a class that can be made to be forgotten while 99 % of the others
+ *     stay, averaged over classes; NaN where the decoder is not linear
  */
 public record LabelScores(
     Map<Integer, Double> probes,
     Map<Integer, Double> perturbations,
-    Optional<Absorption> absorption) {
+    Optional<Absorption> absorption,
+    double unlearning) {
   /** Classes probed for; the others are left alone, since each costs a probe. */
   private static final int MOST = 64;
 
@@ -53,7 +56,7 @@ public record LabelScores(
     Map<Integer, Double> f1 = new TreeMap<>();
     ks.forEach(k -> f1.put(k, sparse.macroF1(Math.min(k, codes.features()))));
     if (sae.isEmpty() || labels.classes() > MOST) {
-      return new LabelScores(f1, Map.of(), Optional.empty());
+      return new LabelScores(f1, Map.of(), Optional.empty(), Double.NaN);
     }
     LinearReadout readout = halves.readout(vectors, labels, run);
     TargetedPerturbation perturbed =
@@ -61,7 +64,10 @@ public record LabelScores(
     Map<Integer, Double> scores = new TreeMap<>();
     ns.forEach(n -> scores.put(n, perturbed.score(n)));
     return new LabelScores(
-        f1, scores, Optional.of(Absorption.of(sae.get(), vectors, codes, labels, halves, readout)));
+        f1,
+        scores,
+        Optional.of(Absorption.of(sae.get(), vectors, codes, labels, halves, readout)),
+        Unlearning.of(sae.get(), vectors, codes, labels, run));
   }
 
   /** Figures with their formulas. */
@@ -79,6 +85,7 @@ public record LabelScores(
           rows.add(List.of("absorption, one latent", EvaluationText.number(a.full())));
           rows.add(List.of("absorption, up to 3 latents", EvaluationText.number(a.fraction())));
           rows.add(List.of("main latents a class", EvaluationText.number(a.split())));
+          rows.add(List.of("unlearning, others kept to 99 %", EvaluationText.number(unlearning)));
         });
     return rows;
   }
@@ -92,6 +99,7 @@ public record LabelScores(
           EvaluationText.put(node, "absorption", a.full());
           EvaluationText.put(node, "absorption_fraction", a.fraction());
           EvaluationText.put(node, "main_latents", a.split());
+          EvaluationText.put(node, "unlearning", unlearning);
         });
     return node;
   }

@@ -27,6 +27,9 @@ public final class RowTexts {
   /** Columns of a table that make a row's text. */
   private static final int COLUMNS = 8;
 
+  /** How much more frequent a word must be: below this it is mostly articles and pronouns. */
+  private static final double TIMES = 2;
+
   private final List<String> texts;
   private final Map<String, Integer> rowsWith = new HashMap<>();
 
@@ -75,8 +78,8 @@ public final class RowTexts {
   }
 
   /**
-   * Words that are more frequent in some rows than in all, by their share there times the logarithm
-   * of how many times larger it is; words of a single one of the rows are left out.
+   * Words that are at least twice as frequent in some rows as in all, by their share there times
+   * the logarithm of how many times larger it is; words of a single one of the rows are left out.
    *
    * @param most how many at most, the clearest first
    */
@@ -90,9 +93,9 @@ public final class RowTexts {
     here.forEach(
         (word, count) -> {
           double share = (double) count / rows.size();
-          double score = share * Math.log(share * texts.size() / rowsWith.get(word));
-          if (count > 1 && score > 0) {
-            scored.add(new Scored(word, score));
+          double times = share * texts.size() / rowsWith.get(word);
+          if (count > 1 && times >= TIMES) {
+            scored.add(new Scored(word, share * Math.log(times)));
           }
         });
     scored.sort(

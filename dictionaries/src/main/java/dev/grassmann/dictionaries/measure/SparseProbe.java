@@ -5,6 +5,7 @@ import dev.grassmann.core.result.SparseCodes;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -47,7 +48,11 @@ public final class SparseProbe {
 
   /** F1 of one class against the rest, on the test rows. */
   public double f1(int wanted, int k) {
-    int[] latents = latents(wanted, k);
+    return f1(wanted, latents(wanted, k));
+  }
+
+  /** The same of a probe of these latents. */
+  double f1(int wanted, int[] latents) {
     LogisticModel model =
         LogisticModel.fit(rows(train, latents), is(trainLabels, wanted), latents.length);
     double[] rows = rows(test, latents);
@@ -66,6 +71,28 @@ public final class SparseProbe {
 
   /** The K latents with the largest difference of class means, on the training rows. */
   int[] latents(int wanted, int k) {
+    double[] difference = differences(wanted);
+    return order(difference.length, j -> Math.abs(difference[j]), k);
+  }
+
+  /** At most K latents that are larger inside of the class than outside, the clearest first. */
+  int[] speaking(int wanted, int k) {
+    double[] difference = differences(wanted);
+    int speaking = (int) Arrays.stream(difference).filter(x -> x > 0).count();
+    return order(difference.length, j -> difference[j], Math.min(k, speaking));
+  }
+
+  private static int[] order(int features, IntToDoubleFunction size, int most) {
+    return IntStream.range(0, features)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer j) -> -size.applyAsDouble(j)))
+        .limit(most)
+        .mapToInt(j -> j)
+        .toArray();
+  }
+
+  /** Mean code inside of a class less mean code outside, by latent. */
+  private double[] differences(int wanted) {
     double[] inside = new double[train.features()];
     double[] outside = new double[train.features()];
     int count = 0;
@@ -78,14 +105,10 @@ public final class SparseProbe {
     }
     double ins = Math.max(1, count);
     double outs = Math.max(1, train.n() - count);
-    return IntStream.range(0, train.features())
-        .boxed()
-        .sorted(
-            Comparator.comparingDouble(
-                (Integer j) -> -Math.abs(inside[j] / ins - outside[j] / outs)))
-        .limit(k)
-        .mapToInt(j -> j)
-        .toArray();
+    for (int j = 0; j < inside.length; j++) {
+      inside[j] = inside[j] / ins - outside[j] / outs;
+    }
+    return inside;
   }
 
   private static double[] rows(SparseCodes codes, int[] latents) {

@@ -4,8 +4,6 @@ import dev.grassmann.core.data.Labels;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.result.SparseCodes;
 import dev.grassmann.dictionaries.LinearSae;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Targeted probe perturbation (SAEBench): take the n latents that speak most for a class out of the
@@ -19,9 +17,8 @@ final class TargetedPerturbation {
   private final LinearReadout probes;
   private final SparseCodes train;
   private final int[] trainLabels;
-  private final SparseCodes test;
   private final int[] testLabels;
-  private final float[] rows;
+  private final CodeEdit edit;
   private final double[] intact;
 
   TargetedPerturbation(
@@ -35,10 +32,11 @@ final class TargetedPerturbation {
     this.probes = probes;
     this.train = Halves.codes(codes, halves.train());
     this.trainLabels = Halves.labels(labels, halves.train());
-    this.test = Halves.codes(codes, halves.test());
     this.testLabels = Halves.labels(labels, halves.test());
-    this.rows = vectors.rows(halves.test()).toArray();
-    this.intact = accuracies(rows);
+    this.edit =
+        new CodeEdit(
+            sae, Halves.codes(codes, halves.test()), vectors.rows(halves.test()).toArray());
+    this.intact = accuracies(edit.rows());
   }
 
   /**
@@ -50,7 +48,7 @@ final class TargetedPerturbation {
     double own = 0;
     double others = 0;
     for (int label = 0; label < classes; label++) {
-      double[] left = accuracies(without(latents(label, n)));
+      double[] left = accuracies(edit.scaled(latents(label, n), 0));
       for (int other = 0; other < classes; other++) {
         double lost = intact[other] - left[other];
         if (other == label) {
@@ -64,52 +62,11 @@ final class TargetedPerturbation {
   }
 
   private int[] latents(int label, int n) {
-    double[] effect = new double[train.features()];
-    double inside = 0;
-    for (int own : trainLabels) {
-      inside += own == label ? 1 : 0;
+    boolean[] inside = new boolean[trainLabels.length];
+    for (int row = 0; row < inside.length; row++) {
+      inside[row] = trainLabels[row] == label;
     }
-    double outside = Math.max(1, trainLabels.length - inside);
-    for (int row = 0; row < train.n(); row++) {
-      double weight = trainLabels[row] == label ? 1 / Math.max(1, inside) : -1 / outside;
-      for (int e = train.start(row); e < train.start(row + 1); e++) {
-        effect[train.latent(e)] += weight * train.value(e);
-      }
-    }
-    float[] direction = probes.direction(label);
-    for (int j = 0; j < effect.length; j++) {
-      double product = 0;
-      for (int c = 0; c < direction.length; c++) {
-        product += (double) direction[c] * sae.directions()[j * direction.length + c];
-      }
-      effect[j] *= product;
-    }
-    return IntStream.range(0, effect.length)
-        .boxed()
-        .filter(j -> effect[j] > 0)
-        .sorted(Comparator.comparingDouble((Integer j) -> -effect[j]))
-        .limit(n)
-        .mapToInt(j -> j)
-        .toArray();
-  }
-
-  private float[] without(int[] latents) {
-    boolean[] gone = new boolean[test.features()];
-    for (int latent : latents) {
-      gone[latent] = true;
-    }
-    int d = sae.d();
-    float[] left = rows.clone();
-    for (int row = 0; row < test.n(); row++) {
-      for (int e = test.start(row); e < test.start(row + 1); e++) {
-        if (gone[test.latent(e)]) {
-          for (int c = 0; c < d; c++) {
-            left[row * d + c] -= test.value(e) * sae.directions()[test.latent(e) * d + c];
-          }
-        }
-      }
-    }
-    return left;
+    return ProbeEffects.strongest(sae, train, inside, probes.direction(label), n);
   }
 
   /** Balanced accuracy of each class's probe: mean of the shares right inside and outside. */

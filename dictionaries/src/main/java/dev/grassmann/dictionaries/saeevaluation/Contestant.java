@@ -15,6 +15,7 @@ import java.util.List;
  * @param meant latents above the causal threshold, at all locations together
  * @param kept approximation by those latents alone
  * @param dropped approximation by all others
+ * @param splits how far binary attributes are split at the first location
  */
 public record Contestant(
     String name,
@@ -25,9 +26,11 @@ public record Contestant(
     List<F1Table> tables,
     int meant,
     Approximation kept,
-    Approximation dropped) {
+    Approximation dropped,
+    List<Split> splits) {
   public Contestant {
     controls = List.copyOf(controls);
     tables = List.copyOf(tables);
+    splits = List.copyOf(splits);
   }
 }

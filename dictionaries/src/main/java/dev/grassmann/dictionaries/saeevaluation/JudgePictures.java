@@ -125,6 +125,11 @@ record JudgePictures(JudgeReport judged) {
         "Latents that match attributes",
         new JudgeText(judged).meaningHeader(),
         new JudgeText(judged).meanings());
+    List<List<String>> splits = new JudgeText(judged).splits();
+    if (!splits.isEmpty()) {
+      report.chart(splitCounts());
+      report.table("Latents that say a binary value together", JudgeText.splitHeader(), splits);
+    }
     for (Contestant contestant : judged.contestants()) {
       F1Table table = contestant.tables().get(0);
       List<Interpretation> best =
@@ -151,6 +156,16 @@ record JudgePictures(JudgeReport judged) {
           List.of("latent", "property", "F1", "precision", "recall", "F1 if always on", "rows"),
           rows);
     }
+  }
+
+  private Chart splitCounts() {
+    List<Chart.Bar> bars = new ArrayList<>();
+    for (Contestant contestant : judged.contestants()) {
+      for (Split split : contestant.splits()) {
+        bars.add(new Chart.Bar(contestant.name(), split.latents().size(), split.property()));
+      }
+    }
+    return new Bars("Latents that a binary value is split into", "1 is ideal", bars);
   }
 
   private Chart heatMap(

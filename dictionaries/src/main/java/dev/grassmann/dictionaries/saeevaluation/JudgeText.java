@@ -36,6 +36,10 @@ record JudgeText(JudgeReport report) {
     }
     text.append('\n');
     table(text, meaningHeader(), meanings());
+    if (!splits().isEmpty()) {
+      text.append('\n');
+      table(text, splitHeader(), splits());
+    }
     return text.toString();
   }
 
@@ -122,6 +126,27 @@ record JudgeText(JudgeReport report) {
     return rows;
   }
 
+  static List<String> splitHeader() {
+    return List.of("dictionary", "binary value", "latents together", "F1", "F1 of the best alone");
+  }
+
+  /** How many latents it takes to say a binary attribute's value. */
+  List<List<String>> splits() {
+    List<List<String>> rows = new ArrayList<>();
+    for (Contestant c : report.contestants()) {
+      for (Split split : c.splits()) {
+        rows.add(
+            List.of(
+                c.name(),
+                split.property(),
+                split.latents().size() + "",
+                number(split.f1()),
+                number(split.alone())));
+      }
+    }
+    return rows;
+  }
+
   String editsCsv() {
     StringBuilder csv =
         new StringBuilder(
@@ -188,7 +213,7 @@ record JudgeText(JudgeReport report) {
     text.append(String.format(Locale.ROOT, format, values)).append('\n');
   }
 
-  private static void table(StringBuilder text, List<String> header, List<List<String>> rows) {
+  static void table(StringBuilder text, List<String> header, List<List<String>> rows) {
     List<List<String>> all = new ArrayList<>();
     all.add(header);
     all.addAll(rows);

@@ -4,9 +4,6 @@ import dev.grassmann.core.Options;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.dictionaries.SparseAutoencoder;
-import dev.grassmann.dictionaries.standard.TopKConfig;
-import dev.grassmann.dictionaries.standard.TopKSae;
-import java.util.Map;
 
 /** A strong attribute hides a weaker one: TopK with 256 latents on {@link AttributeWorld}. */
 final class Occlusion {
@@ -25,30 +22,8 @@ final class Occlusion {
 
   /** Trains one and looks. */
   static Found train(AttributeWorld.Sample sample, int k, Run run) {
-    TopKConfig config =
-        Options.with(
-            TopKConfig.DEFAULT,
-            Map.of(
-                "width",
-                256,
-                "k",
-                k,
-                "steps",
-                2_000,
-                "batch",
-                512,
-                "learningRate",
-                2e-3,
-                "warmup",
-                0,
-                "coolDown",
-                0.0,
-                "normalize",
-                Dictionary.Kind.NONE,
-                "testShare",
-                0.0));
-    Run own = run.but().folder(null).resume(false).build();
-    Dictionary dictionary = new TopKSae().run(sample.activations(), config, own).dictionary();
+    TopKBudget budget = Options.with(TopKBudget.TOY, "k", k);
+    Dictionary dictionary = budget.learn(sample.activations(), Dictionary.Kind.NONE, run);
     F1Table table =
         new Interpreter(sample.attributes(), 1)
             .f1Table(SparseAutoencoder.of(dictionary).encode(sample.activations()));

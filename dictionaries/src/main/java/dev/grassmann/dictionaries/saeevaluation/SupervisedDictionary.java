@@ -172,6 +172,25 @@ public final class SupervisedDictionary {
   }
 
   /**
+   * Rows with an attribute shrunk: a - share · (u of its value, less the attribute's mean code).
+   *
+   * @param rows as {@link #numbered} gives them
+   * @param share 0 leaves the rows as they are, 1 takes all out that the codes say of the attribute
+   * @return n × d
+   */
+  public Vectors shrunk(Vectors activations, Attributes rows, int attribute, double share) {
+    int d = d();
+    float[] a = activations.toArray();
+    for (int row = 0; row < rows.rows(); row++) {
+      double[] code = centredCode(attribute, rows.value(attribute, row));
+      for (int c = 0; c < d; c++) {
+        a[row * d + c] -= (float) (share * code[c]);
+      }
+    }
+    return Vectors.of(a, rows.rows(), d);
+  }
+
+  /**
    * Rows as this dictionary numbers their values.
    *
    * @throws InputException where a value was not seen when fitting

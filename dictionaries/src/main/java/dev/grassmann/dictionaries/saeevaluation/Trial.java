@@ -100,6 +100,7 @@ final class Trial {
         tables,
         meant,
         section.approximation(clean, ablated, kept),
-        section.approximation(clean, ablated, dropped));
+        section.approximation(clean, ablated, dropped),
+        Split.of(codes.get(0), section.attributes()));
   }
 }

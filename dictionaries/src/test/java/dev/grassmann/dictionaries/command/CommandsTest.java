@@ -86,6 +86,66 @@ class CommandsTest {
   }
 
   @Test
+  void evalWithTwoSetsOfLabelsTellsWhatLatentsSayOfBoth() throws Exception {
+    java.util.SplittableRandom random = new java.util.SplittableRandom(2);
+    float[] rows = new float[400 * 4];
+    StringBuilder first = new StringBuilder("class\n");
+    StringBuilder second = new StringBuilder("class\n");
+    for (int row = 0; row < 400; row++) {
+      int a = random.nextInt(2);
+      int b = random.nextInt(2);
+      rows[4 * row + a] = 1;
+      rows[4 * row + 2 + b] = 3;
+      first.append("a").append(a).append('\n');
+      second.append("b").append(b).append('\n');
+    }
+    Path one = folder.resolve("first.csv");
+    Path other = folder.resolve("second.csv");
+    Files.writeString(one, first.toString());
+    Files.writeString(other, second.toString());
+    Map<String, Object> options =
+        Map.of(
+            "dictionary",
+            folder.toString(),
+            "k",
+            4,
+            "labels",
+            one.toString(),
+            "otherLabels",
+            other.toString(),
+            "perturb",
+            List.of(2),
+            "meta",
+            2);
+    EvalReport report =
+        new SaeEval()
+            .run(
+                Vectors.of(rows, 400, 4),
+                Options.with(SaeEvalConfig.DEFAULT, options),
+                Run.local());
+    assertEquals(1, report.pairs().orElseThrow().disentangled().get(2), 1e-9);
+    assertTrue(report.pairs().orElseThrow().spurious().get(2) > 0.9, report.text());
+    assertEquals(2, report.meta().orElseThrow().features());
+    // each row says one of two on two pairs of axes, each coded by itself: 4 · H(½) bits
+    assertEquals(4, report.bits().bits(), 0.05);
+    assertTrue(report.text().contains("SCR, 2 latents out"), report.text());
+    assertTrue(report.json().path("pairs").has("ravel_2"), report.json().toString());
+    Map<String, Object> alone =
+        Map.of("dictionary", folder.toString(), "otherLabels", other.toString());
+    assertEquals(
+        "--other-labels: a second class for each row without a first; give --labels too",
+        assertThrows(
+                InputException.class,
+                () ->
+                    new SaeEval()
+                        .run(
+                            Vectors.of(rows, 400, 4),
+                            Options.with(SaeEvalConfig.DEFAULT, alone),
+                            Run.local()))
+            .getMessage());
+  }
+
+  @Test
   void showNamesTheStrongestRowsOfEachFeature() {
     FeatureReport report =
         new SaeShow().run(DATA, new SaeShowConfig(folder.toString(), 2, 3, 2, 2, ""), Run.local());

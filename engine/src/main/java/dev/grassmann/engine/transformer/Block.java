@@ -9,8 +9,6 @@ import org.bytedeco.pytorch.global.torch;
 
 /** One layer: x + attention(LN(x)), then x + MLP(LN(x)). */
 final class Block {
-  private static final double EPSILON = 1e-5;
-
   private final TransformerShape shape;
   private final int layer;
   private final Map<String, TensorParameter> parameters;
@@ -83,7 +81,7 @@ final class Block {
         new long[] {weight.size(0)},
         new TensorOptional(weight),
         new TensorOptional(bias),
-        EPSILON,
+        Transformer.NORM_EPSILON,
         false);
   }
 

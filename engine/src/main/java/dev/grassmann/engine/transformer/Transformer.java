@@ -25,6 +25,9 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * dev.grassmann.engine.Scope}, or it dies with that.
  */
 public final class Transformer implements AutoCloseable {
+  /** What layer norms add to the variance. */
+  public static final double NORM_EPSILON = 1e-5;
+
   private static final String SHAPE = "shape";
   private static final String WORDS = "words";
   private static final double EMBEDDING = 0.5; // standard deviation at the start
