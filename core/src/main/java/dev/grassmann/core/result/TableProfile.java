@@ -1,10 +1,8 @@
 package dev.grassmann.core.result;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.grassmann.core.InputException;
 import dev.grassmann.core.Result;
-import dev.grassmann.core.io.Json;
 import dev.grassmann.core.report.Report;
 import dev.grassmann.core.result.ColumnProfile.Finding;
 import dev.grassmann.core.run.RunFolder;
@@ -28,6 +26,16 @@ public record TableProfile(
   public TableProfile {
     columns = List.copyOf(columns);
     groups = List.copyOf(groups);
+  }
+
+  /**
+   * A profile that was saved.
+   *
+   * @param json what {@link #json()} gave, or a run's {@code profile.json}
+   * @throws InputException where it is none
+   */
+  public static TableProfile of(JsonNode json) {
+    return ProfileJson.read(json);
   }
 
   /** The profile of a column; null where there is none of this name. */
@@ -81,32 +89,7 @@ public record TableProfile(
 
   @Override
   public JsonNode json() {
-    ObjectNode node = Json.object().put("table", table).put("rows", rows);
-    node.put("rareBound", rareBound);
-    ArrayNode list = node.putArray("columns");
-    for (ColumnProfile column : columns) {
-      ObjectNode entry = list.addObject().put("name", column.name()).put("kind", column.kind());
-      entry.put("coverage", column.coverage()).put("bytes", column.bytes());
-      entry.put("cardinality", column.cardinality()).put("entropy", column.entropy());
-      entry.put("most", column.most()).put("mostShare", column.mostShare());
-      ObjectNode repeated = entry.putObject("repeated");
-      for (int i = 0; i < ColumnProfile.TIMES.size(); i++) {
-        repeated.put(Long.toString(ColumnProfile.TIMES.get(i)), column.repeated().get(i));
-      }
-      entry.put("rare", column.rare());
-      entry.set("rareValues", Json.tree(column.rareValues()));
-      if (column.numbers() != null) {
-        ObjectNode range = entry.putObject("numbers");
-        range.put("min", column.numbers().min()).put("max", column.numbers().max());
-        range.put("mean", column.numbers().mean()).put("sd", column.numbers().sd());
-        range.put("zeros", column.numbers().zeros());
-      }
-      ArrayNode findings = entry.putArray("findings");
-      column.findings().forEach(f -> findings.add(f.name().toLowerCase(Locale.ROOT)));
-      entry.put("copyOf", column.copyOf());
-    }
-    node.set("groups", Json.tree(groups));
-    return node;
+    return ProfileJson.write(this);
   }
 
   /** Writes {@code profile.json}, {@code profile.csv}, {@code rare.csv} and {@code rows.csv}. */

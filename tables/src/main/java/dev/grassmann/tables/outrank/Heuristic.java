@@ -41,6 +41,14 @@ public enum Heuristic {
     return unit;
   }
 
+  /** Whether it asks a small model what the column is worth to it. */
+  boolean isSurrogate() {
+    return this == SURROGATE_SGD
+        || this == SURROGATE_SVM
+        || this == SURROGATE_SGD_RP
+        || this == SURROGATE_SGD_SVD;
+  }
+
   /** Whether the score depends on the order of the values and not on the partition alone. */
   boolean needsOrder() {
     return this == PEARSON;

@@ -4,6 +4,7 @@ import dev.grassmann.core.run.Run;
 import dev.grassmann.core.run.Workers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Scores the items of a plan, batch by batch. */
 final class Judge {
@@ -20,6 +21,7 @@ final class Judge {
 
   /**
    * @param first number of the first batch of these rows, 0 unless they are a part of a table
+   * @param model features of a reference model, empty where scores are no gains over one
    */
   Judge(
       Rows rows,
@@ -28,20 +30,37 @@ final class Judge {
       OutRankConfig config,
       Feature target,
       List<Source> sources,
+      List<Feature> model,
       Run run) {
     this.rows = rows;
     this.first = first;
     this.encoder = encoder;
     this.config = config;
-    this.scorer = Scorers.of(config, rows, first, run);
     this.target = cut(target.codes());
+    this.scorer =
+        model.isEmpty()
+            ? Scorers.of(config, rows, first, run)
+            : new ModelGain(
+                new Surrogate(config.heuristic(), run),
+                model.stream().map(feature -> cut(feature.codes())).toList(),
+                this.target,
+                run);
     this.sources = sources;
     this.run = run;
   }
 
+  /** What the scores are, for reports. */
+  String measure() {
+    String measure = config.heuristic().measure();
+    return scorer instanceof ModelGain gain
+        ? String.format(
+            Locale.ROOT, "gain over the reference model's %.4f in %s", gain.alone(), measure)
+        : measure;
+  }
+
   /** Outcomes in the order of the items. */
   List<Outcome> score(Plan plan) {
-    if (config.scoresPairs() || config.order() > 1) {
+    if (config.scoresPairs() || plan.combines()) {
       hold();
     }
     return Workers.map(

@@ -24,12 +24,15 @@ final class KeptColumns {
     for (Source source : sources) {
       known.put(source.name(), source.make());
     }
+    List<String> names = sources.stream().map(Source::name).toList();
+    List<Item.Joint> joints = new ArrayList<>(OutRank.combined(ReferenceModel.of(config), names));
     if (config.order() > 1) {
-      for (Item.Joint joint : Item.subsets(sources.size(), config.order())) {
-        List<Source> members = joint.members().stream().map(sources::get).toList();
-        String name = String.join(" AND ", members.stream().map(Source::name).toList());
-        known.putIfAbsent(name, () -> combine(name, members));
-      }
+      joints.addAll(Item.subsets(sources.size(), config.order()));
+    }
+    for (Item.Joint joint : joints) {
+      List<Source> members = joint.members().stream().map(sources::get).toList();
+      String name = String.join(" AND ", members.stream().map(Source::name).toList());
+      known.putIfAbsent(name, () -> combine(name, members));
     }
     List<Column> columns = new ArrayList<>();
     columns.add(table.column(ranking.target()));

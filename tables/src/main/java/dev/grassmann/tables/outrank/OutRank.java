@@ -81,18 +81,55 @@ public final class OutRank
     List<Source> sources = new ArrayList<>(made.features());
     int features = sources.size();
     sources.addAll(made.controls());
-    Plan plan = Plan.of(features, sources.size() - features, rows.batches(), config, run);
-    List<Outcome> outcomes = new Judge(rows, 0, encoder, config, target, sources, run).score(plan);
+    List<Source> ranked = sources.subList(0, features);
+    ReferenceModel model = ReferenceModel.of(config);
+    model.columns(table, run); // all there, or refused
+    Plan plan =
+        Plan.of(
+            features,
+            sources.size() - features,
+            rows.batches(),
+            given(model, config, ranked),
+            config,
+            run);
+    List<Feature> known =
+        config.scoresGains() ? model.encoded(table, config, encoder) : List.<Feature>of();
+    if (plan.items().size() == 1) { // the target with itself
+      throw new InputException(
+          "the reference model looks at every column already",
+          config.reference(),
+          "give a table with other columns, or --order 2 for combinations");
+    }
+    Judge judge = new Judge(rows, 0, encoder, config, target, sources, known, run);
+    List<Outcome> outcomes = judge.score(plan);
 
     FeatureRanking ranking =
         new Standings(
-                config,
-                plan,
-                outcomes,
-                sources.subList(0, features).stream().map(Source::name).toList())
+                config, judge.measure(), plan, outcomes, ranked.stream().map(Source::name).toList())
             .ranking(table.name(), rows.count());
     Cautions.about(ranking, rows.count(), config, run);
     return ranking;
+  }
+
+  /**
+   * What a model knows is not asked again; by a score that asks no model, it names combinations.
+   */
+  private static Plan.Given given(ReferenceModel model, OutRankConfig config, List<Source> ranked) {
+    List<String> names = ranked.stream().map(Source::name).toList();
+    if (config.scoresGains()) {
+      return new Plan.Given(
+          members -> model.has(members.stream().map(names::get).toList()), List.of());
+    }
+    return new Plan.Given(members -> false, combined(model, names));
+  }
+
+  /** The model's combinations of features that are ranked. */
+  static List<Item.Joint> combined(ReferenceModel model, List<String> names) {
+    return model.combinations().stream()
+        .filter(names::containsAll)
+        .map(columns -> new Item.Joint(columns.stream().map(names::indexOf).sorted().toList()))
+        .distinct()
+        .toList();
   }
 
   /**
@@ -114,6 +151,7 @@ public final class OutRank
 
   /** Refuses what would have no effect, rather than ignore it. */
   static void checkTogether(OutRankConfig config) {
+    checkReference(config);
     Heuristic heuristic = config.heuristic();
     boolean corrected = heuristic == Heuristic.CORRECTED_MI;
     if (config.reduction() < 1 && !corrected && heuristic != Heuristic.PLAIN_MI) {
@@ -127,6 +165,37 @@ public final class OutRank
           "a score by " + Options.word(heuristic) + " has no null",
           "--null-model",
           "give it with corrected-mi");
+    }
+  }
+
+  private static void checkReference(OutRankConfig config) {
+    Heuristic heuristic = config.heuristic();
+    if (config.reference().isEmpty()) {
+      if (config.referenceColumns()) {
+        throw new InputException(
+            "there is no reference model to name columns",
+            "--reference-columns",
+            "give its JSON as --reference");
+      }
+      return;
+    }
+    if (heuristic == Heuristic.SURROGATE_SVM || heuristic == Heuristic.SURROGATE_SGD_SVD) {
+      throw new InputException(
+          "a score by " + Options.word(heuristic) + " looks at one column, not at a model's",
+          "--reference",
+          "give it with surrogate-sgd or surrogate-sgd-rp");
+    }
+    if (config.scoresGains() && config.scoresPairs()) {
+      throw new InputException(
+          "what a column adds to a model is asked of the target, not of pairs of columns",
+          "--reference",
+          "leave out --pairs and --3mr");
+    }
+    if (!config.scoresGains() && config.order() > 1) {
+      throw new InputException(
+          "the reference model names the combinations to be ranked, and --order asks for all",
+          "--reference",
+          "leave one of them out, or score by surrogate-sgd");
     }
   }
 

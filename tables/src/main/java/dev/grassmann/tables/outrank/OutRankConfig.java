@@ -60,7 +60,14 @@ public record OutRankConfig(
     @Option(help = "columns of several values, as in a-b-c, to be split into a column a value")
         List<String> explode,
     @Option(help = "columns split by another's values: A->B, or A<->B for each pair of values")
-        List<String> subfeatures)
+        List<String> subfeatures,
+    @Option(
+            help =
+                "JSON of a model: surrogates score what a column adds to its desc.features; by"
+                    + " other heuristics its combinations are ranked too")
+        String reference,
+    @Option(help = "rank only columns that the reference model names, fields included")
+        boolean referenceColumns)
     implements Serializable {
 
   /** Which side of a pair is conditioned on. */
@@ -118,7 +125,9 @@ public record OutRankConfig(
           List.of("", "{}"),
           Transforms.NONE,
           List.of(),
-          List.of());
+          List.of(),
+          "",
+          false);
 
   /** What the reference program uses when told nothing. */
   public static final OutRankConfig PAPER = DEFAULTS.with("subsampling", 10);
@@ -142,6 +151,11 @@ public record OutRankConfig(
   /** A copy with several options changed. */
   public OutRankConfig with(Map<String, ?> changes) {
     return Options.with(this, changes);
+  }
+
+  /** Whether scores are gains over a reference model. */
+  boolean scoresGains() {
+    return !reference.isEmpty() && heuristic.isSurrogate();
   }
 
   /** Whether any pair of features, and not only features with the target, is scored. */

@@ -62,6 +62,7 @@ public final class OutRankParts implements Serializable {
     refuse(config.targetBins() > 0, "--target-bins", "cut the target into bins first");
     refuse(config.controls(), "--controls", "leave it out");
     refuse(config.transforms() != Transforms.NONE, "--transforms", "derive the columns first");
+    refuse(!config.reference().isEmpty(), "--reference", "leave it out");
     refuse(!config.explode().isEmpty(), "--explode", "split the column first");
     refuse(!config.subfeatures().isEmpty(), "--subfeatures", "split the column first");
   }
@@ -120,7 +121,15 @@ public final class OutRankParts implements Serializable {
     Column explained = batch.column(config.target());
     Feature target = encoder.feature(explained, Role.COLUMN, 0);
     Judge judge =
-        new Judge(rows, index, encoder, config, target, sources.subList(0, features.size()), run);
+        new Judge(
+            rows,
+            index,
+            encoder,
+            config,
+            target,
+            sources.subList(0, features.size()),
+            List.of(),
+            run);
     double[] scores =
         judge.score(plan(1, Run.local())).stream()
             .mapToDouble(outcome -> outcome.scores()[0])
@@ -183,7 +192,9 @@ public final class OutRankParts implements Serializable {
       }
       outcomes.add(new Outcome(described(plan.items().get(i), inOrder, values, rows), scores));
     }
-    FeatureRanking ranking = new Standings(config, plan, outcomes, features).ranking(table, rows);
+    FeatureRanking ranking =
+        new Standings(config, config.heuristic().measure(), plan, outcomes, features)
+            .ranking(table, rows);
     Cautions.about(ranking, rows, config, run);
     return ranking;
   }

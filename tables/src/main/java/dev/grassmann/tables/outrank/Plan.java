@@ -5,14 +5,21 @@ import dev.grassmann.core.run.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * What is scored, and in which batches.
  *
  * @param items all of it: features with the target, the target with itself, pairs, combinations
  * @param cover shares it out over the batches
+ * @param given combinations that a reference model names, ranked beside the columns
  */
-record Plan(List<Item> items, Cover cover) {
+record Plan(List<Item> items, Cover cover, List<Item.Joint> given) {
+  /** What a reference model has to say: which features to leave out, and which to combine. */
+  record Given(Predicate<List<Integer>> leftOut, List<Item.Joint> combined) {
+    static final Given NOTHING = new Given(members -> false, List.of());
+  }
+
   /** Scores a batch at most when looking for an order by 3MR, as the reference has it. */
   private static final int THREE_MR = 10_000;
 
@@ -24,11 +31,19 @@ record Plan(List<Item> items, Cover cover) {
    * @param controls how many controls follow them
    */
   static Plan of(int features, int controls, int batches, OutRankConfig config, Run run) {
+    return of(features, controls, batches, Given.NOTHING, config, run);
+  }
+
+  /** The same where a reference model is given. */
+  static Plan of(
+      int features, int controls, int batches, Given given, OutRankConfig config, Run run) {
     List<Item> items = new ArrayList<>();
     refuseTooMany(features, "--order", config.combinedColumns());
     refuseTooMany(features, "--pairs", config.scoresPairs() ? 2 : 1);
     for (int f = 0; f < features + controls; f++) {
-      items.add(new Item.Single(f));
+      if (!given.leftOut().test(List.of(f))) {
+        items.add(new Item.Single(f));
+      }
     }
     items.add(new Item.Self());
     if (config.scoresPairs()) {
@@ -42,8 +57,11 @@ record Plan(List<Item> items, Cover cover) {
       items.addAll(Item.subsets(features, 2));
     }
     if (config.order() > 1 && !(config.threeMr() && config.order() == 2)) {
-      items.addAll(Item.subsets(features, config.order()));
+      Item.subsets(features, config.order()).stream()
+          .filter(joint -> !given.leftOut().test(joint.members()))
+          .forEach(items::add);
     }
+    items.addAll(given.combined());
     int bound =
         config.threeMr() ? Math.min(THREE_MR, config.combinations()) : config.combinations();
     Cover cover = new Cover(items.size(), bound);
@@ -59,7 +77,12 @@ record Plan(List<Item> items, Cover cover) {
               batches,
               bound));
     }
-    return new Plan(items, cover);
+    return new Plan(items, cover, given.combined());
+  }
+
+  /** Whether any features are taken together. */
+  boolean combines() {
+    return items.stream().anyMatch(item -> item instanceof Item.Joint);
   }
 
   private static void refuseTooMany(int features, String option, int size) {

@@ -1,6 +1,7 @@
 package dev.grassmann.tables.outrank;
 
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,25 @@ record Points(int[][] place, double[][] weight, int dimension) {
       weight[v] = new double[] {1};
     }
     return new Points(place, weight, values);
+  }
+
+  /**
+   * Points that are sums of others: several columns side by side.
+   *
+   * @param members of each sum, which points of {@code single}
+   */
+  static Points sums(Points single, int[][] members) {
+    int[][] place = new int[members.length][];
+    double[][] weight = new double[members.length][];
+    for (int v = 0; v < members.length; v++) {
+      place[v] = IntStream.of(members[v]).flatMap(m -> IntStream.of(single.place[m])).toArray();
+      weight[v] =
+          IntStream.of(members[v])
+              .mapToObj(m -> single.weight[m])
+              .flatMapToDouble(DoubleStream::of)
+              .toArray();
+    }
+    return new Points(place, weight, single.dimension);
   }
 
   /**

@@ -70,6 +70,10 @@ final class Sources {
   private List<Column> columns() {
     List<Column> columns = new ArrayList<>();
     List<String> names = config.columns().isEmpty() ? table.columnNames() : config.columns();
+    if (config.referenceColumns()) {
+      List<String> ofModel = ReferenceModel.of(config).columns(table, run);
+      names = names.stream().filter(ofModel::contains).toList();
+    }
     for (String name : names) {
       Column column = table.column(name);
       if (!name.equals(config.target())) {

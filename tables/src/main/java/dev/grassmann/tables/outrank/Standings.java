@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes a ranking of the batches' scores; what no batch has scored is left out. */
-record Standings(OutRankConfig config, Plan plan, List<Outcome> outcomes, List<String> features) {
+record Standings(
+    OutRankConfig config,
+    String measure,
+    Plan plan,
+    List<Outcome> outcomes,
+    List<String> features) {
 
   FeatureRanking ranking(String table, long rows) {
     List<FeatureScore> scores = new ArrayList<>();
@@ -32,7 +37,7 @@ record Standings(OutRankConfig config, Plan plan, List<Outcome> outcomes, List<S
     }
     return new FeatureRanking(
         "OutRank",
-        config.heuristic().measure(),
+        measure,
         config.heuristic().unit(),
         config.target(),
         table,
@@ -45,7 +50,7 @@ record Standings(OutRankConfig config, Plan plan, List<Outcome> outcomes, List<S
   }
 
   private boolean isRanked(Item.Joint joint) {
-    return joint.members().size() == config.order();
+    return joint.members().size() == config.order() || plan.given().contains(joint);
   }
 
   private static FeatureScore score(Outcome outcome) {

@@ -3,6 +3,7 @@ package dev.grassmann.tables.outrank;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.run.Run;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -31,6 +32,34 @@ final class Surrogate implements Scorer {
 
   @Override
   public double score(Codes first, Codes second, int batch, Scratch scratch) {
+    return score(first, model == Heuristic.SURROGATE_SVM ? null : points(first), second);
+  }
+
+  /**
+   * The score of several columns together, each one-hot beside the others.
+   *
+   * @param together at least one
+   * @throws InputException for a model that looks at one column only
+   */
+  double score(List<Codes> together, Codes second) {
+    Codes joint = together.get(0);
+    for (Codes column : together.subList(1, together.size())) {
+      joint = joint.and(column);
+    }
+    int[][] members = new int[joint.values()][together.size()];
+    int from = 0;
+    for (int k = 0; k < together.size(); k++) {
+      Codes column = together.get(k);
+      for (int row = 0; row < joint.rows(); row++) {
+        members[joint.code()[row]][k] = from + column.code()[row];
+      }
+      from += column.values();
+    }
+    Points single = model == Heuristic.SURROGATE_SGD_RP ? projected(from) : Points.oneHot(from);
+    return score(joint, Points.sums(single, members), second);
+  }
+
+  private double score(Codes first, Points points, Codes second) {
     if (second.values() > MOST_CLASSES) {
       throw new InputException(
           String.format(Locale.ROOT, "a model of %,d classes was asked for", second.values()),
@@ -40,7 +69,7 @@ final class Surrogate implements Scorer {
     int[] fold = folds(second, FOLDS);
     double[] losses = new double[FOLDS];
     for (int f = 0; f < FOLDS; f++) {
-      losses[f] = loss(first, second, fold, f);
+      losses[f] = loss(first, points, second, fold, f);
     }
     return 1 - Outcome.median(losses);
   }
@@ -68,7 +97,7 @@ final class Surrogate implements Scorer {
     return fold;
   }
 
-  private double loss(Codes x, Codes y, int[] fold, int tested) {
+  private double loss(Codes x, Points points, Codes y, int[] fold, int tested) {
     int classes = y.values();
     int[][] counts = counts(x, y, fold, tested);
     double[][] probability = new double[classes][];
@@ -77,7 +106,7 @@ final class Surrogate implements Scorer {
       probability[c] =
           classes == 2 && c == 1
               ? Arrays.stream(probability[0]).map(p -> 1 - p).toArray()
-              : ofClass(counts[c], total(counts), x);
+              : ofClass(counts[c], total(counts), x, points);
     }
     double sum = 0;
     int rows = 0;
@@ -96,22 +125,24 @@ final class Surrogate implements Scorer {
     return rows == 0 ? 0 : sum / rows;
   }
 
-  private double[] ofClass(int[] positive, int[] total, Codes x) {
+  private double[] ofClass(int[] positive, int[] total, Codes x, Points points) {
+    return points == null
+        ? platt(positive, total, x.values())
+        : Logistic.probabilities(points, positive, total);
+  }
+
+  private Points points(Codes x) {
     return switch (model) {
-      case SURROGATE_SVM -> platt(positive, total, x.values());
       case SURROGATE_SGD_SVD ->
-          Logistic.probabilities(
-              x.values() > 2 ? Points.leading(x.size(), DIRECTIONS) : Points.oneHot(x.values()),
-              positive,
-              total);
-      case SURROGATE_SGD_RP -> {
-        SplittableRandom random = run.random("outrank projection of " + x.values());
-        int dimension = Math.min(x.values(), PROJECTED);
-        yield Logistic.probabilities(
-            Points.projected(x.values(), dimension, random), positive, total);
-      }
-      default -> Logistic.probabilities(Points.oneHot(x.values()), positive, total);
+          x.values() > 2 ? Points.leading(x.size(), DIRECTIONS) : Points.oneHot(x.values());
+      case SURROGATE_SGD_RP -> projected(x.values());
+      default -> Points.oneHot(x.values());
     };
+  }
+
+  private Points projected(int values) {
+    SplittableRandom random = run.random("outrank projection of " + values);
+    return Points.projected(values, Math.min(values, PROJECTED), random);
   }
 
   /**

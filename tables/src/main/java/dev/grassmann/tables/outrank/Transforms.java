@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 
 /** Sets of transforms that are tried on every column of numbers. */
 public enum Transforms {
@@ -15,6 +16,10 @@ public enum Transforms {
   DEFAULT,
   /** 27: also powers, angles, squashing, scaling. */
   EXTENDED,
+  /** The extended ones rounded to 1, 2, 3 and 4 decimals: 108. */
+  EXTENDED_ROUNDED,
+  /** The extended ones and 140 more: of squares, of sizes, and with numbers replaced. */
+  VERBOSE,
   /** The default and 128 roots and logarithms above a threshold, at a resolution. */
   FW;
 
@@ -34,6 +39,8 @@ public enum Transforms {
       case MINIMAL -> minimal();
       case DEFAULT -> standard();
       case EXTENDED -> extended();
+      case EXTENDED_ROUNDED -> rounded();
+      case VERBOSE -> verbose();
       case FW -> thresholds();
     };
   }
@@ -109,6 +116,30 @@ public enum Transforms {
     list.add(Transform.each("cbrt(%s)", Math::cbrt));
     list.add(Transform.each("logistic(%s+0.5)", x -> 1 / (1 + Math.exp(-x - 0.5))));
     list.add(Transform.each("logistic(%s)", x -> 1 / (1 + Math.exp(-x))));
+    return list;
+  }
+
+  /** As the reference has it, of single precision. */
+  private static List<Transform> rounded() {
+    List<Transform> list = new ArrayList<>();
+    for (Transform transform : extended()) {
+      for (int decimals = 1; decimals <= 4; decimals++) {
+        double scale = Math.pow(10, decimals);
+        list.add(
+            new Transform(
+                "round(" + transform.pattern() + ", " + decimals + ")",
+                numbers -> {
+                  DoubleUnaryOperator exact = transform.fit().to(numbers);
+                  return x -> Math.rint((float) exact.applyAsDouble(x) * scale) / scale;
+                }));
+      }
+    }
+    return list;
+  }
+
+  private static List<Transform> verbose() {
+    List<Transform> list = extended();
+    list.addAll(VerboseTransforms.list());
     return list;
   }
 

@@ -40,6 +40,8 @@ class ConstructionTest {
     assertEquals(4, Transforms.MINIMAL.list().size());
     assertEquals(10, Transforms.DEFAULT.list().size());
     assertEquals(27, Transforms.EXTENDED.list().size());
+    assertEquals(108, Transforms.EXTENDED_ROUNDED.list().size());
+    assertEquals(167, Transforms.VERBOSE.list().size());
     assertEquals(138, Transforms.FW.list().size());
     for (Transforms set : Transforms.values()) {
       List<String> names = set.list().stream().map(transform -> transform.name("x")).toList();

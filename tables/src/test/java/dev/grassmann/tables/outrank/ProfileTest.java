@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.grassmann.core.InputException;
 import dev.grassmann.core.Options;
 import dev.grassmann.core.data.Table;
+import dev.grassmann.core.io.Json;
 import dev.grassmann.core.report.Report;
 import dev.grassmann.core.result.ColumnProfile;
 import dev.grassmann.core.result.ColumnProfile.Finding;
@@ -156,5 +157,25 @@ class ProfileTest {
     Report report = new Report("profile");
     profile.describe(report);
     assertTrue(report.html().startsWith("<!doctype html>"));
+  }
+
+  @Test
+  void aSavedProfileIsReadBackAsItWas() {
+    Table table = broken();
+    TableProfile profile =
+        new Profile()
+            .run(
+                table,
+                new ProfileConfig(table.columnNames().get(0), List.of("", "{}"), 2, 5, 0.95),
+                Run.local());
+    assertEquals(profile, TableProfile.of(Json.parse(Json.line(profile.json()), "test")));
+    double[] wild = {Double.NEGATIVE_INFINITY, 0, Double.POSITIVE_INFINITY};
+    TableProfile infinite = new Profile().of(Fixtures.table(Fixtures.numbers("x", wild)));
+    assertEquals(infinite, TableProfile.of(Json.parse(Json.line(infinite.json()), "test")));
+    InputException refused =
+        assertThrows(
+            InputException.class, () -> TableProfile.of(Json.parse("{\"table\": \"a\"}", "test")));
+    assertEquals(
+        "a saved profile: has no field 'rows'; give a profile.json of a run", refused.getMessage());
   }
 }
