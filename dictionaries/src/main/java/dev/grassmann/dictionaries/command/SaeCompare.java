@@ -10,9 +10,7 @@ import dev.grassmann.core.result.SparseCodes;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.dictionaries.SparseAutoencoder;
 import dev.grassmann.dictionaries.measure.ClassSeparation;
-import dev.grassmann.dictionaries.measure.Density;
 import dev.grassmann.dictionaries.measure.Evaluator;
-import dev.grassmann.dictionaries.measure.Fidelity;
 import dev.grassmann.dictionaries.measure.SharedFeatures;
 import dev.grassmann.dictionaries.measure.SparseProbe;
 import java.util.ArrayList;
@@ -29,7 +27,7 @@ public final class SaeCompare implements Method<Vectors, SaeCompareConfig, SaeCo
         "sae compare",
         "Dictionaries side by side",
         "Karvonen et al. 2025 (SAEBench), arXiv 2503.09532",
-        "error against sparsity, features found in both, classes told by few latents",
+        "error against sparsity and its front, coherence, shared features, classes told by few",
         true);
   }
 
@@ -59,14 +57,10 @@ public final class SaeCompare implements Method<Vectors, SaeCompareConfig, SaeCo
       SparseAutoencoder sae = Trained.at(folder, run);
       first = first == null ? sae : first;
       SparseCodes codes = sae.encode(vectors, Trained.k(config.k()), run);
-      Fidelity fidelity = new Evaluator(sae).fidelity(vectors, codes);
       entries.add(
           new SaeComparison.Entry(
               folder,
-              sae.dictionary(),
-              codes.l0(),
-              fidelity,
-              Density.of(codes).silent(),
+              new Evaluator(sae).evaluate(vectors, codes, Trained.k(config.k()), config.ks(), run),
               SharedFeatures.of(first.dictionary(), sae.dictionary(), config.same()),
               labels.map(l -> SparseProbe.macroF1(codes, l, config.probe())).orElse(List.of()),
               labels.map(l -> ClassSeparation.of(codes, l.codes(), l.classes()))));

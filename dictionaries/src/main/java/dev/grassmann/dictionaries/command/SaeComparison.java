@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.grassmann.core.Result;
 import dev.grassmann.core.io.Json;
-import dev.grassmann.core.report.Chart;
-import dev.grassmann.core.report.Points;
 import dev.grassmann.core.report.Report;
 import dev.grassmann.core.result.Dictionary;
 import dev.grassmann.core.run.RunFolder;
 import dev.grassmann.dictionaries.measure.ClassSeparation;
 import dev.grassmann.dictionaries.measure.Fidelity;
+import dev.grassmann.dictionaries.measure.ParetoFront;
+import dev.grassmann.dictionaries.measure.SaeEvaluation;
 import dev.grassmann.dictionaries.measure.SharedFeatures;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,23 +35,35 @@ public record SaeComparison(List<Entry> entries, List<Integer> probed) implement
    * One dictionary.
    *
    * @param folder where it lies
-   * @param l0 latents a row, on average
-   * @param silent latents active on no row
+   * @param evaluation the dictionary measured
    * @param shared what it has in common with the first
    * @param f1 macro-F1 of probes, one for each number of latents
    * @param separation how far apart classes lie; empty without labels
    */
   public record Entry(
       String folder,
-      Dictionary dictionary,
-      double l0,
-      Fidelity fidelity,
-      int silent,
+      SaeEvaluation evaluation,
       SharedFeatures shared,
       List<Double> f1,
       Optional<ClassSeparation> separation) {
     public Entry {
       f1 = List.copyOf(f1);
+    }
+
+    Dictionary dictionary() {
+      return evaluation.dictionary();
+    }
+
+    public double l0() {
+      return evaluation.l0();
+    }
+
+    public Fidelity fidelity() {
+      return evaluation.fidelity();
+    }
+
+    int silent() {
+      return evaluation.density().silent();
     }
   }
 
@@ -70,6 +82,13 @@ public record SaeComparison(List<Entry> entries, List<Integer> probed) implement
         best.l0());
   }
 
+  /** Whether no other dictionary has a smaller error with no more latents. */
+  boolean[] onFront() {
+    return ParetoFront.of(
+        entries.stream().mapToDouble(Entry::l0).toArray(),
+        entries.stream().mapToDouble(entry -> entry.fidelity().fvu()).toArray());
+  }
+
   private List<String> header() {
     List<String> header =
         new ArrayList<>(
@@ -79,6 +98,7 @@ public record SaeComparison(List<Entry> entries, List<Integer> probed) implement
                 "F",
                 "L0",
                 "FVU",
+                "front",
                 "cosine",
                 "silent",
                 "in first",
@@ -92,6 +112,7 @@ public record SaeComparison(List<Entry> entries, List<Integer> probed) implement
 
   private List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
+    boolean[] front = onFront();
     for (Entry entry : entries) {
       List<String> row = new ArrayList<>();
       row.add(entry.folder());
@@ -99,6 +120,7 @@ public record SaeComparison(List<Entry> entries, List<Integer> probed) implement
       row.add(entry.dictionary().features() + "");
       row.add(String.format(Locale.ROOT, "%.2f", entry.l0()));
       row.add(String.format(Locale.ROOT, "%.4f", entry.fidelity().fvu()));
+      row.add(front[rows.size()] ? "yes" : "");
       row.add(String.format(Locale.ROOT, "%.4f", entry.fidelity().cosine()));
       row.add(entry.silent() + "");
       row.add(String.format(Locale.ROOT, "%.1f%%", 100 * entry.shared().ofOther()));
@@ -137,12 +159,14 @@ public record SaeComparison(List<Entry> entries, List<Integer> probed) implement
   @Override
   public JsonNode json() {
     ArrayNode all = Json.array();
+    boolean[] front = onFront();
     for (Entry entry : entries) {
+      boolean on = front[all.size()];
       ObjectNode node = all.addObject().put("dictionary", entry.folder());
       node.put("architecture", entry.dictionary().architecture());
       node.put("features", entry.dictionary().features()).put("l0", entry.l0());
       node.put("fvu", entry.fidelity().fvu()).put("cosine", entry.fidelity().cosine());
-      node.put("silent_features", entry.silent());
+      node.put("on_front", on).put("silent_features", entry.silent());
       node.put("found_in_first", entry.shared().ofOther());
       node.put("of_first_found", entry.shared().ofFirst());
       node.put("mean_best_cosine", entry.shared().meanBestCosine());
@@ -155,7 +179,7 @@ public record SaeComparison(List<Entry> entries, List<Integer> probed) implement
     return node;
   }
 
-  /** Writes {@code comparison.json} and {@code comparison.csv}. */
+  /** Writes {@code comparison.json}, {@code comparison.csv} and {@code curves.csv}. */
   @Override
   public void save(RunFolder folder) {
     folder.writeJson("comparison.json", json());
@@ -164,22 +188,24 @@ public record SaeComparison(List<Entry> entries, List<Integer> probed) implement
     csv.append('\n');
     rows().forEach(row -> csv.append(String.join(",", row)).append('\n'));
     folder.writeText("comparison.csv", csv.toString());
+    folder.writeText("curves.csv", new ComparisonPictures(this).csv());
   }
 
   @Override
   public void describe(Report report) {
-    List<Chart.Point> points = new ArrayList<>();
-    for (Entry entry : entries) {
-      String label = entry.folder() + " (" + entry.dictionary().architecture() + ")";
-      points.add(
-          new Chart.Point(
-              entry.l0(), entry.fidelity().fvu(), entry.dictionary().architecture(), label));
-    }
-    report.chart(new Points("Error against sparsity", "L0, latents a row", "FVU", points));
+    ComparisonPictures pictures = new ComparisonPictures(this);
+    report.chart(pictures.front());
     report.table("Dictionaries", header(), rows());
     report.text(
-        "'in first' is the share of a dictionary's features that the first has too, 'of first' the"
-            + " share of the first's that it has. FVU is sum|x-x^|2 / sum|x-mean|2, in the units of"
-            + " the data.");
+        "On the front is what no other dictionary beats with as few latents. 'in first' is the share"
+            + " of a dictionary's features that the first has too, 'of first' the share of the"
+            + " first's that it has. FVU is sum|x-x^|2 / sum|x-mean|2, in the units of the data.");
+    report.chart(pictures.errors());
+    report.text(
+        "On up to 1,024 rows, k changed after training; what does worse than the mean is left out.");
+    report.chart(pictures.babel());
+    report.text(
+        "Babel mu_1(r): the largest sum of r absolute cosines with other atoms, of the whole"
+            + " dictionary and, averaged over rows, of the atoms that rows use together.");
   }
 }

@@ -55,7 +55,7 @@ public final class SaeEval implements Method<Vectors, SaeEvalConfig, EvalReport>
     SparseCodes codes = sae.encode(vectors, Trained.k(config.k()), run);
     Optional<LinearSae> linear = labels.flatMap(l -> linear(sae, vectors, run));
     SaeEvaluation core =
-        new Evaluator(sae).evaluate(vectors, Trained.k(config.k()), config.ks(), run);
+        new Evaluator(sae).evaluate(vectors, codes, Trained.k(config.k()), config.ks(), run);
     Optional<LossRecovered> loss =
         config.model().isBlank()
             ? labels.map(l -> LossRecovered.byLabels(sae, vectors, l, run))

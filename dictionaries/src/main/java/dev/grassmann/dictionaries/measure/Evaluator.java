@@ -35,8 +35,13 @@ public final class Evaluator {
    *     smaller of F and four times the dimension
    */
   public SaeEvaluation evaluate(Vectors vectors, OptionalInt k, List<Integer> ks, Run run) {
+    return evaluate(vectors, sae.encode(vectors, k, run), k, ks, run);
+  }
+
+  /** The same of rows that were encoded already, with that sparsity. */
+  public SaeEvaluation evaluate(
+      Vectors vectors, SparseCodes codes, OptionalInt k, List<Integer> ks, Run run) {
     Dictionary dictionary = sae.dictionary();
-    SparseCodes codes = sae.encode(vectors, k, run);
     Vectors sample = vectors.slice(0, Math.min(SAMPLE, vectors.n()));
     List<SaeEvaluation.AtSparsity> curve = new ArrayList<>();
     List<Integer> sparsities = ks.isEmpty() ? powersOfTwo(dictionary) : ks;

@@ -24,6 +24,12 @@ record FeaturePage(FeatureReport features) {
         features.profiles().stream().map(this::card).toList());
     report.section("The dictionary");
     report.chart(DensityBars.of(features.density()));
+    if (!features.together().pairs().isEmpty()) {
+      report.chart(features.together().map(MAPPED));
+      report.text(
+          "The features of the pairs that share most of their rows; coactivation.csv has the pairs,"
+              + " also by how many times more rows they share than independent features would.");
+    }
     if (features.profiles().size() > 1) {
       report.chart(cosines());
     }

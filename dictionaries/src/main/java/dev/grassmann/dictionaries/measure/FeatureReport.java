@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param profiles the features shown, most energy first
  * @param active number of features that are active in some row
  * @param density how often each is active
+ * @param together which are active in the same rows
  * @param vectors the rows that they were looked for in
  * @param look what rows look like
  */
@@ -29,6 +30,7 @@ public record FeatureReport(
     List<FeatureProfile> profiles,
     int active,
     Density density,
+    CoActivation together,
     Vectors vectors,
     Look look)
     implements Result {
@@ -63,6 +65,7 @@ public record FeatureReport(
         FeatureProfile.of(dictionary, codes, features),
         all.size(),
         Density.of(codes),
+        CoActivation.of(codes),
         vectors,
         look);
   }
@@ -134,10 +137,11 @@ public record FeatureReport(
     others.forEach(o -> array.addObject().put("feature", o.number()).put(what, o.value()));
   }
 
-  /** Writes {@code features.json}. */
+  /** Writes {@code features.json} and {@code coactivation.csv}. */
   @Override
   public void save(RunFolder folder) {
     folder.writeJson("features.json", json());
+    folder.writeText("coactivation.csv", together.csv());
   }
 
   @Override

@@ -28,7 +28,10 @@ public final class RowTexts {
   private static final int COLUMNS = 8;
 
   /** How much more frequent a word must be: below this it is mostly articles and pronouns. */
-  private static final double TIMES = 2;
+  private static final double TIMES = 3;
+
+  /** Least score, over the largest. */
+  private static final double CLEAR = 0.25;
 
   private final List<String> texts;
   private final Map<String, Integer> rowsWith = new HashMap<>();
@@ -103,7 +106,11 @@ public final class RowTexts {
             a.score() != b.score()
                 ? Double.compare(b.score(), a.score())
                 : a.word().compareTo(b.word()));
-    return scored.stream().limit(most).map(Scored::word).toList();
+    return scored.stream()
+        .filter(word -> word.score() >= CLEAR * scored.get(0).score())
+        .limit(most)
+        .map(Scored::word)
+        .toList();
   }
 
   private static Set<String> words(String text) {

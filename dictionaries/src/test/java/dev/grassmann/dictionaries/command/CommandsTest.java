@@ -186,7 +186,12 @@ class CommandsTest {
     Files.writeString(classes, "class\nx\ny\nx\ny\n");
     SaeCompareConfig config =
         new SaeCompareConfig(
-            List.of(folder.toString(), other.toString()), 1, classes.toString(), List.of(1), 0.9);
+            List.of(folder.toString(), other.toString()),
+            1,
+            List.of(),
+            classes.toString(),
+            List.of(1),
+            0.9);
     SaeComparison comparison = new SaeCompare().run(DATA, config, Run.local());
     assertEquals(2, comparison.entries().size());
     assertEquals(1, comparison.entries().get(0).shared().ofFirst());
@@ -202,6 +207,12 @@ class CommandsTest {
     Report page = new Report("comparison");
     comparison.describe(page);
     assertTrue(page.html().contains("Error against sparsity"));
+    // with the axis turned row d has no latent at all: more is lost, by fewer latents
+    assertEquals(0.75, comparison.entries().get(1).l0());
+    assertArrayEquals(new boolean[] {true, true}, comparison.onFront());
+    List<String> curves = Files.readAllLines(out.file("curves.csv"));
+    assertEquals("dictionary,curve,x,y", curves.get(0));
+    assertTrue(curves.contains(other + ",babel,1,0.0"), curves.toString());
   }
 
   @Test
@@ -216,7 +227,7 @@ class CommandsTest {
                     new SaeCompare()
                         .run(
                             DATA,
-                            new SaeCompareConfig(List.of(at), 0, "", List.of(1), 0.9),
+                            new SaeCompareConfig(List.of(at), 0, List.of(), "", List.of(1), 0.9),
                             Run.local()))
             .getMessage());
     Path classes = folder.resolve("classes.csv");
@@ -230,7 +241,7 @@ class CommandsTest {
                         .run(
                             DATA,
                             new SaeCompareConfig(
-                                List.of(at, at), 0, classes.toString(), List.of(1), 0.9),
+                                List.of(at, at), 0, List.of(), classes.toString(), List.of(1), 0.9),
                             Run.local()))
             .getMessage());
   }

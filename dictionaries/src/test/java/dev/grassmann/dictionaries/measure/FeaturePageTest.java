@@ -19,8 +19,11 @@ final class FeaturePageTest {
     planted.row(0, 0, 0, 2, 1, 2);
     planted.row(0, 0, 2, 1);
     planted.row(0, 0, 0, 4);
+    planted.row(0, 0, 2, 1);
+    planted.row(0, 0, 2, 1);
     SparseAutoencoder axes = planted.axes();
-    RowTexts texts = new RowTexts(List.of("red sun", "pale sun <set>", "blue", "red <moon>"));
+    RowTexts texts =
+        new RowTexts(List.of("red sun", "pale sun <set>", "blue", "red <moon>", "sea", "sky"));
     return FeatureReport.of(
         axes.dictionary(),
         planted.codes(axes),

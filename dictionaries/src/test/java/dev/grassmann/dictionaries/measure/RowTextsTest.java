@@ -20,13 +20,26 @@ final class RowTextsTest {
               "a Song of the band's singer",
               "the ship and sea",
               "the wide sea, the sea",
-              "the king"));
+              "the king",
+              "the queen"));
 
   @Test
   void wordsThatStandOutAreNamedAndWordsOfEveryRowAreNot() {
     // 'song' and 'band' twice each and nowhere else; 'the' is everywhere, 'played' in one row only
     assertEquals(List.of("band", "song"), TEXTS.keywords(List.of(0, 1), 6));
     assertEquals(List.of("sea"), TEXTS.keywords(List.of(2, 3), 6));
+  }
+
+  @Test
+  void wordsMuchLessClearThanTheClearestAreLeftOut() {
+    List<String> texts = new java.util.ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      // 'opera' is in ten rows alone; 'also' in two of those and in four others
+      String opera = i < 10 ? "opera " : "";
+      texts.add(opera + (i < 2 || i >= 96 ? "also" : "row"));
+    }
+    List<Integer> first = java.util.stream.IntStream.range(0, 10).boxed().toList();
+    assertEquals(List.of("opera"), new RowTexts(texts).keywords(first, 6));
   }
 
   @Test
