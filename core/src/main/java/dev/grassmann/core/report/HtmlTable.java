@@ -17,8 +17,8 @@ record HtmlTable(String caption, List<String> header, List<List<String>> rows) {
     }
     boolean isLong = rows.size() > HEAD + HEAD / 4;
     StringBuilder html = new StringBuilder("<figure class=\"card\">\n<div class=\"scroll\"><table");
-    html.append(isLong ? " class=\"short\">\n<caption>" : ">\n<caption>");
-    html.append(HtmlPage.escape(caption)).append("</caption>\n<thead><tr>");
+    html.append(isLong ? " class=\"short\">\n<caption><span>" : ">\n<caption><span>");
+    html.append(HtmlPage.escape(caption)).append("</span></caption>\n<thead><tr>");
     for (int column = 0; column < numeric.length; column++) {
       html.append("<th scope=\"col\"").append(numeric[column] ? " class=\"number\">" : ">");
       html.append("<button type=\"button\">").append(HtmlPage.escape(header.get(column)));

@@ -74,7 +74,7 @@ record RankingText(FeatureRanking ranking) {
     List<String> order = ranking.selection();
     if (!order.isEmpty()) {
       String some = String.join(", ", order.subList(0, Math.min(12, order.size())));
-      text.append("less redundancy: ").append(some);
+      text.append(ranking.pairs().isEmpty() ? "chosen: " : "less redundancy: ").append(some);
       text.append(order.size() > 12 ? ", ...\n" : "\n");
     }
   }

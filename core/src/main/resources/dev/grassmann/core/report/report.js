@@ -64,6 +64,15 @@
     return out;
   }
 
+  // as many columns of a legend as its longest name leaves room for
+  function legendColumns(spec, width) {
+    const rows = [spec, ...(spec.layer || [])].flatMap(part => (part.data && part.data.values) || []);
+    const names = [...new Set(rows.map(row => row.series).filter(name => name))];
+    const longest = Math.max(0, ...names.map(name => Math.min(String(name).length, 34)));
+    const room = Math.max(1, Math.floor((width - 50) / (7 * longest + 34)));
+    return names.length > room ? room : 0; // 0: all in one row
+  }
+
   const drawn = new Map();
   async function draw(place) {
     const spec = JSON.parse(document.getElementById(place.dataset.spec).textContent);
@@ -75,8 +84,9 @@
     if (width < 480) {
       config.axisY.labelLimit = Math.round(width * 0.38);
       config.legend.gradientLength = 120;
-      config.legend.columns = 2;
     }
+    config.legend.columns = legendColumns(spec, width);
+    config.legend.labelLimit = Math.min(240, width - 80);
     if (drawn.has(place)) drawn.get(place).finalize();
     const made = await vegaEmbed(place, sized(spec, width), {
       config, actions: false, renderer: meta.canvas ? 'canvas' : 'svg',

@@ -94,6 +94,12 @@ class FeatureRankingTest {
   }
 
   @Test
+  void aChoiceThatNoRedundancyDecidedIsNotCalledLessRedundant() {
+    String text = clicks().selecting(List.of("device"), List.of()).text();
+    assertTrue(text.endsWith("chosen: device\n"), text);
+  }
+
+  @Test
   void textIsAShortTableWithoutEmptyTails() {
     String expected =
         """

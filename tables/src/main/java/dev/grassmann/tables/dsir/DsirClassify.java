@@ -59,7 +59,11 @@ public final class DsirClassify implements Method<Corpus, DsirClassifyConfig, Do
     long size = wanted.stream().mapToLong(document -> document.length).sum();
     Weighing.Scores scores =
         new Weighing.Scores(
-            map, List.of(target.name()), List.of(size), new DocumentScore[] {classifier});
+            map,
+            List.of(target.name()),
+            List.of(size),
+            new DocumentScore[] {classifier},
+            StoredWeights.Kind.ODDS);
     Reading reading = ofRaw.with(config.quality());
     return DocumentWeights.of(Weighing.run(raw, scores, reading, WeightsFolder.of(run), run));
   }

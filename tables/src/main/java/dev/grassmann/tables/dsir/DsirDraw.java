@@ -43,9 +43,28 @@ public final class DsirDraw implements Method<Corpus, DsirDrawConfig, DrawnDocum
   }
 
   static DrawnDocuments draw(Corpus raw, StoredWeights stored, DsirDrawConfig config, Run run) {
+    requireOdds(stored, config, run);
     stored.requireSameSizes(raw);
     Draw.Rules rules = config.rules(stored.sizes());
     DocumentSet chosen = Draw.draw(stored::open, stored.documents(), rules, run);
     return DrawnDocuments.of(raw, stored, rules, chosen, run);
+  }
+
+  /**
+   * The Pareto rule is one of probabilities; of other weights it would keep by their size alone.
+   */
+  private static void requireOdds(StoredWeights stored, DsirDrawConfig config, Run run) {
+    boolean odds = stored.kind() == StoredWeights.Kind.ODDS;
+    if (config.pareto() && !odds) {
+      throw new InputException(
+          "holds importance weights, and --pareto needs a classifier's probabilities",
+          stored.folder().toString(),
+          "give the folder of a sample classify run, or leave out --pareto");
+    }
+    if (odds && !config.pareto() && !config.topK()) {
+      run.warn(
+          "the weights are a classifier's odds, and documents are drawn in proportion to them;"
+              + " what the paper compares with is --pareto or --top-k");
+    }
   }
 }

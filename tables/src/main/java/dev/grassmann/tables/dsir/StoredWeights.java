@@ -25,6 +25,7 @@ import java.util.Locale;
  * @param sizes n-grams of each target
  * @param text how the documents were read
  * @param parts the corpus's files as they were
+ * @param kind what the weights are
  */
 record StoredWeights(
     Path folder,
@@ -32,11 +33,22 @@ record StoredWeights(
     List<String> targets,
     List<Long> sizes,
     DocumentText text,
-    List<Part> parts) {
+    List<Part> parts,
+    Kind kind) {
   static final String LOG_WEIGHTS = "log_weights.npy";
   static final String LENGTHS = "lengths.npy";
   static final String ABOUT = "weights.json";
-  private static final String MEND = "give the folder of a sample weigh run";
+  private static final String MEND = "give the folder of a sample weigh or sample classify run";
+
+  /** What a log weight is. */
+  enum Kind {
+    /**
+     * The logarithm of how much likelier the document is under the target: {@code sample weigh}.
+     */
+    IMPORTANCE,
+    /** Log odds that the document is of the target: {@code sample classify}. */
+    ODDS
+  }
 
   /**
    * One file of the corpus.
@@ -102,7 +114,7 @@ record StoredWeights(
 
   ObjectNode about() {
     ObjectNode node = Json.object();
-    node.put("documents", documents);
+    node.put("documents", documents).put("kind", Options.word(kind));
     ArrayNode names = node.putArray("targets");
     for (int t = 0; t < targets.size(); t++) {
       names.addObject().put("name", targets.get(t)).put("ngrams", sizes.get(t));
@@ -137,9 +149,14 @@ record StoredWeights(
       if (Options.word(unit).equals(word) && !targets.isEmpty()) {
         DocumentText text = new DocumentText(node.path("text").path("field").asText(), unit);
         long documents = node.path("documents").asLong();
-        return new StoredWeights(folder, documents, targets, sizes, text, parts);
+        return new StoredWeights(folder, documents, targets, sizes, text, parts, kind(node));
       }
     }
     throw InputException.file(about, "does not say what was weighed", MEND);
+  }
+
+  private static Kind kind(JsonNode node) {
+    String word = node.path("kind").asText(Options.word(Kind.IMPORTANCE));
+    return word.equals(Options.word(Kind.ODDS)) ? Kind.ODDS : Kind.IMPORTANCE;
   }
 }

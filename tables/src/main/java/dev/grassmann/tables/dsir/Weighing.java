@@ -43,7 +43,12 @@ final class Weighing {
    * @param sizes n-grams of each target
    * @param each one a target
    */
-  record Scores(FeatureMap map, List<String> targets, List<Long> sizes, DocumentScore[] each) {}
+  record Scores(
+      FeatureMap map,
+      List<String> targets,
+      List<Long> sizes,
+      DocumentScore[] each,
+      StoredWeights.Kind kind) {}
 
   /**
    * Weighs.
@@ -101,7 +106,8 @@ final class Weighing {
         model.map(),
         model.targets().stream().map(DsirModel.Target::name).toList(),
         model.targets().stream().map(t -> t.counts().total()).toList(),
-        ratios);
+        ratios,
+        StoredWeights.Kind.IMPORTANCE);
   }
 
   private static StoredWeights written(
@@ -133,7 +139,13 @@ final class Weighing {
         parts.add(new StoredWeights.Part(part.name(), part.bytes(), checksums.get(i)));
       }
       return new StoredWeights(
-          folder, lengths.rows(), scores.targets(), scores.sizes(), reading.text(), parts);
+          folder,
+          lengths.rows(),
+          scores.targets(),
+          scores.sizes(),
+          reading.text(),
+          parts,
+          scores.kind());
     }
   }
 

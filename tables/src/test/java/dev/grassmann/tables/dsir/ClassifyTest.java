@@ -117,6 +117,53 @@ final class ClassifyTest {
   }
 
   @Test
+  void weightsSayWhetherTheyAreOddsAndOnlyOddsAreDrawnByPareto() throws IOException {
+    write();
+    Corpus corpus = CorpusFiles.open(folder.resolve("raw.txt"));
+    drawn(Map.of("k", 60L, "topK", true));
+    Path odds = folder.resolve("odds");
+    Run run = Run.local();
+    DsirDrawConfig plain =
+        Options.with(
+            DsirDrawConfig.DEFAULT, Map.of("weights", odds.toString(), "minLength", 1, "k", 5L));
+    new DsirDraw().run(corpus, plain, run);
+    assertEquals(
+        List.of(
+            "the weights are a classifier's odds, and documents are drawn in proportion to them;"
+                + " what the paper compares with is --pareto or --top-k"),
+        run.warnings());
+    DsirModel model =
+        new DsirFit()
+            .run(
+                corpus,
+                Options.with(
+                    DsirFitConfig.DEFAULT,
+                    Map.of("target", List.of(folder.resolve("target.txt").toString()))),
+                Run.local());
+    model.save(RunFolder.at(folder.resolve("model")));
+    Path weights = folder.resolve("weights");
+    RunFolder out = RunFolder.at(weights);
+    new DsirWeigh()
+        .run(
+            corpus,
+            Options.with(
+                DsirWeighConfig.DEFAULT, Map.of("model", folder.resolve("model").toString())),
+            Run.builder().folder(out).build())
+        .save(out);
+    Map<String, ?> how = Map.of("weights", weights.toString(), "k", 5L, "pareto", true);
+    InputException refused =
+        assertThrows(
+            InputException.class,
+            () ->
+                new DsirDraw().run(corpus, Options.with(DsirDrawConfig.DEFAULT, how), Run.local()));
+    assertEquals(
+        weights
+            + ": holds importance weights, and --pareto needs a classifier's probabilities; give"
+            + " the folder of a sample classify run, or leave out --pareto",
+        refused.getMessage());
+  }
+
+  @Test
   void refusesWhatCannotBe() throws IOException {
     write();
     Corpus corpus = CorpusFiles.open(folder.resolve("raw.txt"));
