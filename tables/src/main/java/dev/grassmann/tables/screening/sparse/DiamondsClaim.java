@@ -66,7 +66,11 @@ final class DiamondsClaim {
     }
     boolean holds = mcp.testR2 >= lasso.testR2 - 0.002 && 3 * mcp.noise <= lasso.noise;
     return Measured.of("MCP " + mcp.figures() + ", LASSO " + lasso.figures(), holds)
-        .noting("R2 with real + noise columns; SCAD " + scad.figures());
+        .noting(
+            "R2 with real + noise columns; SCAD "
+                + scad.figures()
+                + "; the draw decides: an independent program on five other draws has MCP .9658 and"
+                + " LASSO .9676, MCP ahead in three");
   }
 
   private Chosen fit(Penalty penalty, Run run) {
