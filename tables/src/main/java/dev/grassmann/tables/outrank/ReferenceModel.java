@@ -6,6 +6,7 @@ import dev.grassmann.core.data.Table;
 import dev.grassmann.core.io.Json;
 import dev.grassmann.core.result.FeatureScore.Role;
 import dev.grassmann.core.run.Run;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,6 +35,9 @@ record ReferenceModel(List<List<String>> features, List<String> fields) {
    * @throws InputException where there is none, or it has no features
    */
   static ReferenceModel read(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw InputException.file(file, "does not exist", "give the JSON of a model");
+    }
     JsonNode said = Json.read(file).path("desc");
     List<List<String>> features = new ArrayList<>();
     for (String feature : texts(said, "features", file)) {

@@ -134,6 +134,13 @@ class ReferenceModelTest {
   }
 
   @Test
+  void aModelThatIsNotThereIsRefused() {
+    Path none = folder.resolve("none.json");
+    InputException refused = assertThrows(InputException.class, () -> ReferenceModel.read(none));
+    assertEquals(none + ": does not exist; give the JSON of a model", refused.getMessage());
+  }
+
+  @Test
   void whatDoesNotGoTogetherIsRefused() throws IOException {
     String json = "{\"desc\": {\"features\": [\"device\", \"click\"]}}";
     assertEquals(
