@@ -1,9 +1,9 @@
 package dev.grassmann.clusters.spectral;
 
 import dev.grassmann.clusters.Numbering;
-import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.run.Run;
-import dev.grassmann.engine.linalg.KMeans;
+import dev.grassmann.engine.linalg.Eigengap;
+import dev.grassmann.engine.linalg.EigenvectorRows;
 import dev.grassmann.engine.linalg.SymmetricEigen;
 import dev.grassmann.engine.linalg.SymmetricOperator;
 import java.util.Arrays;
@@ -80,7 +80,7 @@ public record SpectralStep(int clusters, int restarts, int iterations) {
    * @return cluster of each point, 0 to k - 1
    */
   public int[] labels(SymmetricEigen eigen, int k, Run run) {
-    return new KMeans(k, restarts, iterations, 1e-4).fit(unitRows(eigen, k), run).labels();
+    return EigenvectorRows.clusters(eigen, k, restarts, iterations, run);
   }
 
   /** One eigenvalue more than clusters may be found, three at least. */
@@ -106,24 +106,5 @@ public record SpectralStep(int clusters, int restarts, int iterations) {
                   + " are",
               residual));
     }
-  }
-
-  /** Rows of the k leading vectors, scaled to length 1; a point without edges stays at zero. */
-  private static Vectors unitRows(SymmetricEigen eigen, int k) {
-    int n = eigen.n();
-    int pairs = eigen.k();
-    float[] rows = new float[Math.multiplyExact(n, k)];
-    for (int i = 0; i < n; i++) {
-      double square = 0;
-      for (int c = 0; c < k; c++) {
-        double entry = eigen.vectors()[i * pairs + c];
-        square += entry * entry;
-      }
-      double scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-      for (int c = 0; c < k; c++) {
-        rows[i * k + c] = (float) (eigen.vectors()[i * pairs + c] * scale);
-      }
-    }
-    return Vectors.of(rows, n, k);
   }
 }

@@ -13,6 +13,7 @@ import dev.grassmann.core.InputException;
 import dev.grassmann.core.data.SparseMatrix;
 import dev.grassmann.core.run.Run;
 import dev.grassmann.engine.Tensors;
+import dev.grassmann.engine.linalg.Eigengap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

@@ -5,6 +5,7 @@ import dev.grassmann.compare.measures.Hsic;
 import dev.grassmann.compare.measures.MutualNeighbours;
 import dev.grassmann.compare.measures.PairMoments;
 import dev.grassmann.compare.measures.Procrustes;
+import dev.grassmann.compare.units.PlantedClaims;
 import dev.grassmann.core.data.VectorPair;
 import dev.grassmann.core.data.Vectors;
 import dev.grassmann.core.proof.Claim;
@@ -71,6 +72,7 @@ public final class ConvergentReproduction implements Reproduction {
             TRUTH,
             "both within 0.002",
             ConvergentReproduction::nulls));
+    claims.addAll(PlantedClaims.all());
     claims.addAll(RealDataClaims.all());
     claims.add(LargeClaim.claim());
     return List.copyOf(claims);

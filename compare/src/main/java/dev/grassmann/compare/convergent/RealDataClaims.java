@@ -4,6 +4,9 @@ import dev.grassmann.compare.measures.Cka;
 import dev.grassmann.compare.measures.MutualNeighbours;
 import dev.grassmann.compare.measures.PairMoments;
 import dev.grassmann.compare.measures.Procrustes;
+import dev.grassmann.compare.units.Matching;
+import dev.grassmann.compare.units.Units;
+import dev.grassmann.compare.units.UnitsConfig;
 import dev.grassmann.core.catalogue.Catalogue;
 import dev.grassmann.core.data.VectorPair;
 import dev.grassmann.core.data.Vectors;
@@ -45,7 +48,13 @@ final class RealDataClaims {
             "0.923 in float32 about the origin",
             "0.8723794 +- 1e-6",
             DATA,
-            RealDataClaims::shifted));
+            RealDataClaims::shifted),
+        Claim.full(
+            "SVHN activations: units paired greedily and one to one, mean correlations",
+            WHOLE,
+            "0.4853542 and 0.4400789 +- 1e-6, 0.485 of the units alike",
+            DATA,
+            RealDataClaims::units));
   }
 
   private static Claim parity(
@@ -67,6 +76,23 @@ final class RealDataClaims {
     VectorPair pair = svhn();
     VectorPair far = new VectorPair(Planted.plus(pair.a(), 1_000), Planted.plus(pair.b(), 1_000));
     return close(Cka.biased(PairMoments.of(far, run)), 0.872379410591355, 1e-6);
+  }
+
+  private static Measured units(Run run) {
+    UnitsConfig config = UnitsConfig.DEFAULTS.with("steps", "match").with("null", 0);
+    Matching matching = new Units().run(svhn(), config, run).matching().orElseThrow();
+    boolean holds =
+        Math.abs(matching.greedyMean() - 0.4853542) <= 1e-6
+            && Math.abs(matching.bipartiteMean() - 0.4400789) <= 1e-6
+            && Math.abs(matching.overlap() - 0.485) <= 1e-9;
+    return Measured.of(
+        String.format(
+            Locale.ROOT,
+            "%.7f, %.7f, %.3f",
+            matching.greedyMean(),
+            matching.bipartiteMean(),
+            matching.overlap()),
+        holds);
   }
 
   private static Measured close(double value, double figure, double tolerance) {

@@ -1,4 +1,4 @@
-package dev.grassmann.clusters.spectral;
+package dev.grassmann.engine.linalg;
 
 import dev.grassmann.core.InputException;
 
