@@ -10,6 +10,7 @@ import dev.grassmann.engine.Scope;
 import dev.grassmann.engine.Tensors;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ public final class Classifier {
 
   /** Weights and biases by name, in the order of the layers. */
   public Map<String, WeightArray> weights() {
-    return Map.copyOf(weights);
+    return Collections.unmodifiableMap(weights);
   }
 
   /** Numbers in all. */
